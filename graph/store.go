@@ -1,0 +1,157 @@
+package graph
+
+import "context"
+
+// World is what the program knows without reading an article: the gazetteer, seen from the graph.
+type World interface {
+	// Entity returns the node of a known id; ok is false if the world does not know it.
+	Entity(id string) (e Entity, ok bool)
+	// Related returns the ids that share a reference fact with id, sorted.
+	Related(id string) []string
+	// Reference returns the reference facts between two known ids in either direction:
+	// Type, Subject, Object, Class, Title, From, To are set.
+	Reference(a, b string) []Fact
+}
+
+// Entity is a node that users see: everything but Article and Evidence.
+type Entity struct {
+	ID      string
+	Labels  []string // sorted, without "Entity": ["Leader","Person"]
+	Name    string
+	NameAr  string
+	NameEn  string
+	Aliases []string       // sorted
+	Props   map[string]any // kind, acronym, wikidata, lat, lon, date, ordinal, status, topics ([]string) ...: only string, float64, bool, []string
+}
+
+// Fact is one relationship between entities.
+type Fact struct {
+	Key       string
+	Type      string // the act, also when Status is not asserted
+	Subject   string
+	Object    string
+	Status    Status
+	Class     string // HOLDS_OFFICE: class of the office
+	Support   int    // distinct texts
+	Mentions  int    // claims
+	First     string
+	Last      string
+	Topics    []string
+	Title     string
+	From, To  string
+	Reference bool
+}
+
+// Evidence is a stored claim with what it supports. ID is article id + "#" + N.
+type Evidence struct {
+	Article   string
+	Hash      string // of the article's text
+	Published string
+	Claim
+	Node   string   // node claims: the derived node's id
+	Fact   string   // relation claims: the fact's key
+	Blocks []string // node claims: keys under which a mention of the same thing can be found
+}
+
+// Link is a relationship that starts at an article: MENTIONS (Count, Surfaces, Sentence span), REPORTS, SAME_TEXT.
+type Link struct {
+	Type     string
+	Article  string
+	Node     string // entity id, or the other article for SAME_TEXT
+	Count    int
+	Surfaces []string
+	Span
+}
+
+// Changes is what a transaction writes, each list sorted by its key. Puts replace whole records.
+type Changes struct {
+	DeleteLinks    []Link   // identified by Type, Article, Node
+	DeleteFacts    []Fact   // identified by Key (Type and Status tell the relationship type)
+	DeleteEvidence []string // evidence ids
+	DeleteEntities []string
+	DeleteArticles []string
+
+	PutArticles []Article
+	PutEntities []Entity
+	PutEvidence []Evidence
+	PutFacts    []Fact
+	PutLinks    []Link
+}
+
+// Tx is one transaction of a store under its write lock. Every read is by key, is answered from indexes, sees
+// what the transaction wrote, and returns rows sorted by key; unknown keys are left out.
+type Tx interface {
+	Articles(ids []string) ([]Article, error) // without Text and Title if the store wants to spare them? no: whole
+	ArticlesByHash(hashes []string) ([]Article, error)
+	EvidenceOf(articles []string) ([]Evidence, error)
+	LinksOf(articles []string) ([]Link, error)     // MENTIONS, REPORTS, SAME_TEXT from these articles
+	Blocked(keys []string) ([]Evidence, error)     // node evidence that carries one of the keys
+	Members(nodes []string) ([]Evidence, error)    // node evidence of derived nodes
+	Supporting(facts []string) ([]Evidence, error) // relation evidence of facts
+	Facts(keys []string) ([]Fact, error)
+	Entities(ids []string) ([]Entity, error)
+	// MentionedElsewhere returns those ids that an article outside of except mentions.
+	MentionedElsewhere(ids, except []string) ([]string, error)
+	// InOffice returns those ids that are the subject of an asserted HOLDS_OFFICE fact.
+	InOffice(ids []string) ([]string, error)
+	Write(Changes) error
+}
+
+// Report counts what a transaction did.
+type Report struct {
+	New, Changed, Unchanged, Older, Removed int // articles
+	FactsAdded, FactsRemoved                int
+	Missing                                 []string // Remove: ids that the store does not hold
+}
+
+// Table is the answer to a question: named columns, and rows of string, int64, float64, bool, nil or []string.
+type Table struct {
+	Columns []string
+	Rows    [][]any
+}
+
+// Status describes a store.
+type StoreStatus struct {
+	Backend  string // "sqlite" or "neo4j", with version
+	Location string // path or address, never a password
+	Schema   int
+	Program  string         // fingerprint of the program that wrote last
+	Labels   map[string]int // count per node label
+	Types    map[string]int // count per relationship type
+}
+
+// Store keeps a graph. All writes are whole: an error means that nothing of the batch was written.
+type Store interface {
+	// Upsert writes a batch of articles in one transaction.
+	Upsert(ctx context.Context, batch []Extraction) (Report, error)
+	// Remove takes articles back, by id, record id or URL.
+	Remove(ctx context.Context, ids []string) (Report, error)
+	// Ask runs a named question; see package queries.
+	Ask(ctx context.Context, name string, params map[string]any) (Table, error)
+	// Export yields the whole graph in canonical order, as [Line]s.
+	Export(ctx context.Context, yield func(Line) error) error
+	// EachArticle yields the stored articles with text in order of id: what refresh reads. A non-empty program skips those made by it.
+	EachArticle(ctx context.Context, skipProgram string, yield func(Article) error) error
+	// Explain returns the evidence behind a fact key or a node id with its articles (without text), sorted by date, article, number.
+	Explain(ctx context.Context, key string) (Explanation, error)
+	Status(ctx context.Context) (StoreStatus, error)
+	Close() error
+}
+
+// Explanation is everything that stands behind a node or fact.
+type Explanation struct {
+	Entity   *Entity
+	Fact     *Fact
+	Evidence []Evidence
+	Links    []Link    // MENTIONS of a node
+	Articles []Article // of the evidence and links, sorted by id, with text
+}
+
+// Line is one element of an export: exactly one field is set. See text.go for its canonical text and JSON forms.
+type Line struct {
+	Article  *Article
+	Entity   *Entity
+	Evidence *Evidence
+	Fact     *Fact
+	Link     *Link
+}
