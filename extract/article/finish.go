@@ -1,0 +1,112 @@
+package article
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// record is what a format found, before anything is made of it.
+type record struct {
+	id, lang, date, source, url string
+	title, text                 string
+	line                        int
+	warnings                    []string
+}
+
+func (r *record) warn(format string, args ...any) {
+	r.warnings = append(r.warnings, fmt.Sprintf(format, args...))
+}
+
+// finish makes an article of a record: it cleans the texts, reads the date, fills
+// in what the options give, tells the language and the id.
+func (s *source) finish(rec record) Article {
+	a := Article{Line: rec.line, Path: s.name, Encoding: cmp.Or(s.wide, s.text.last)}
+	a.Title, a.Text = rec.clean("title", rec.title), rec.clean("text", rec.text)
+	a.Record = trim(rec.id)
+	a.Source = cmp.Or(trim(rec.source), s.opts.Source)
+	a.URL = trim(rec.url)
+	a.Date = cmp.Or(rec.readDate(), s.opts.Date)
+	a.Lang = cmp.Or(rec.readLang(s.languages), s.opts.Lang)
+	if a.Lang == "" {
+		a.Lang = s.languages.tell(a.Title, a.Text)
+	}
+	canonical, err := canonicalURL(a.URL)
+	if err != nil {
+		rec.warn("%v: not used as id", err)
+	}
+	a.ID = identify(canonical, &a)
+	a.Warnings = rec.warnings
+	return a
+}
+
+func (r *record) readDate() string {
+	if trim(r.date) == "" {
+		return ""
+	}
+	date, err := ParseDate(r.date)
+	if err != nil {
+		r.warn("%v", err)
+	}
+	return date
+}
+
+func (r *record) readLang(known *languages) string {
+	if trim(r.lang) == "" {
+		return ""
+	}
+	lang, ok := known.code(r.lang)
+	if !ok {
+		r.warn("language %+q is no language code: told from the text", shorten(r.lang))
+	}
+	return lang
+}
+
+// clean replaces control characters by spaces. Direction marks and joiners stay:
+// they belong to the text, and the normaliser knows them.
+func (r *record) clean(field, s string) string {
+	n := 0
+	clean := s
+	if strings.IndexFunc(s, isControl) >= 0 {
+		clean = strings.Map(func(c rune) rune {
+			if isControl(c) {
+				n++
+				return ' '
+			}
+			return c
+		}, s)
+		r.warn("%s: %d control characters replaced by spaces", field, n)
+	}
+	if lost := strings.Count(s, string(unicode.ReplacementChar)); lost > 0 {
+		r.warn("%s: %d characters are lost (U+FFFD)", field, lost)
+	}
+	return clean
+}
+
+// isControl reports C0 and C1 controls that are not white space.
+func isControl(c rune) bool {
+	return unicode.IsControl(c) && !unicode.IsSpace(c)
+}
+
+// trim keeps what identifies: no outer white space, no control characters.
+func trim(s string) string {
+	return strings.TrimSpace(strings.Map(func(c rune) rune {
+		if isControl(c) {
+			return -1
+		}
+		return c
+	}, s))
+}
+
+// shorten keeps a value of the input readable in a message.
+func shorten(s string) string {
+	const limit = 40
+	n := 0
+	for i := range s {
+		if n++; n > limit {
+			return s[:i] + "..."
+		}
+	}
+	return s
+}
