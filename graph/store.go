@@ -38,19 +38,27 @@ type Fact struct {
 	Last      string
 	Topics    []string
 	Title     string
-	From, To  string
-	Reference bool
+	From, To  string   // reference facts: first day and last day over all terms; empty if open or unknown
+	Terms     []string // reference facts: every term as "FROM/TO", sorted: a leader may come back into an office
+	Reference bool     // the world knows it too
 }
 
-// Evidence is a stored claim with what it supports. ID is article id + "#" + N.
+// Evidence is a stored claim with what it supports.
 type Evidence struct {
 	Article   string
 	Hash      string // of the article's text
 	Published string
 	Claim
-	Node   string   // node claims: the derived node's id
-	Fact   string   // relation claims: the fact's key
-	Blocks []string // node claims: keys under which a mention of the same thing can be found
+	Node string // node claims: the derived node's id
+	Fact string // relation claims: the fact's key; empty if both ends turned out to be one node
+
+	// Node claims only. Count and Surfaces are those of the article's mention, kept apart here because the
+	// MENTIONS link of a derived node sums the mentions of all local nodes that meet in it, and they may part again.
+	Count    int
+	Surfaces []string
+	Actors   []string // participants in a form that can be compared across articles, sorted
+	Site     string   // the place in such a form
+	Blocks   []string // keys under which a mention of the same thing can be found
 }
 
 // Link is a relationship that starts at an article: MENTIONS (Count, Surfaces, Sentence span), REPORTS, SAME_TEXT.
@@ -81,7 +89,7 @@ type Changes struct {
 // Tx is one transaction of a store under its write lock. Every read is by key, is answered from indexes, sees
 // what the transaction wrote, and returns rows sorted by key; unknown keys are left out.
 type Tx interface {
-	Articles(ids []string) ([]Article, error) // without Text and Title if the store wants to spare them? no: whole
+	Articles(ids []string) ([]Article, error)
 	ArticlesByHash(hashes []string) ([]Article, error)
 	EvidenceOf(articles []string) ([]Evidence, error)
 	LinksOf(articles []string) ([]Link, error)     // MENTIONS, REPORTS, SAME_TEXT from these articles
@@ -92,8 +100,12 @@ type Tx interface {
 	Entities(ids []string) ([]Entity, error)
 	// MentionedElsewhere returns those ids that an article outside of except mentions.
 	MentionedElsewhere(ids, except []string) ([]string, error)
-	// InOffice returns those ids that are the subject of an asserted HOLDS_OFFICE fact.
-	InOffice(ids []string) ([]string, error)
+	// InOffice returns those ids that are the subject of an asserted HOLDS_OFFICE fact other than the facts with the keys in except.
+	InOffice(ids, except []string) ([]string, error)
+	// References returns the facts with Reference set that have one of the ids as an end. It is called for entities that
+	// nothing mentions any more, and for entities of articles whose program changed: never for hot nodes while articles are added.
+	References(ids []string) ([]Fact, error)
+	// Write carries out the changes in the order of the fields; it is called once, last.
 	Write(Changes) error
 }
 
@@ -110,7 +122,7 @@ type Table struct {
 	Rows    [][]any
 }
 
-// Status describes a store.
+// StoreStatus describes a store.
 type StoreStatus struct {
 	Backend  string // "sqlite" or "neo4j", with version
 	Location string // path or address, never a password
