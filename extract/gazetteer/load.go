@@ -1,0 +1,209 @@
+package gazetteer
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"mithaq/extract/text"
+)
+
+//go:embed data/*.jsonl
+var embedded embed.FS
+
+// Files returns the built-in data as a file system, as an overlay would be given.
+func Files() fs.FS {
+	sub, err := fs.Sub(embedded, "data")
+	if err != nil {
+		return embedded // cannot happen: data is a valid path
+	}
+	return sub
+}
+
+// Builtin returns the built-in gazetteer without overlays.
+func Builtin() (*Gazetteer, error) { return Load() }
+
+// Load reads the built-in data and then the overlays in their order. A record of an overlay replaces the one with its
+// id; with "add" its names, acronyms, terms and members are added instead, with "hide" the record goes. A weak name
+// replaces the entry of that name. The error is a [Problems] with everything that is wrong.
+func Load(overlays ...fs.FS) (*Gazetteer, error) {
+	return load(append([]fs.FS{Files()}, overlays...))
+}
+
+func load(layers []fs.FS) (*Gazetteer, error) {
+	g := &Gazetteer{records: make(map[string]*Record, 1<<14), weak: map[weakKey]*Weak{}, folder: text.NewFolder()}
+	var ps Problems
+	for i, layer := range layers {
+		sources, err := open(layer)
+		if err != nil {
+			return nil, fmt.Errorf("load gazetteer: %w", err)
+		}
+		read(sources)
+		for _, s := range sources {
+			ps = append(ps, s.problems...)
+			g.merge(s, i, &ps)
+		}
+		g.sources = append(g.sources, sources...)
+	}
+	g.finish()
+	ps = append(ps, g.check()...)
+	if len(ps) > 0 {
+		slices.SortStableFunc(ps, compareProblems)
+		return nil, ps
+	}
+	return g, nil
+}
+
+// source is one file and what was read from it.
+type source struct {
+	name     string
+	data     string
+	parse    parser
+	entries  []entry
+	problems Problems
+}
+
+// open lists the KIND*.jsonl files of a layer in the order of their names.
+func open(layer fs.FS) ([]source, error) {
+	names, err := fs.Glob(layer, "*.jsonl")
+	if err != nil {
+		return nil, err
+	}
+	var out []source
+	for _, name := range names {
+		data, err := fs.ReadFile(layer, name)
+		if err != nil {
+			return nil, err
+		}
+		kind := strings.TrimSuffix(path.Base(name), ".jsonl")
+		kind, _, _ = strings.Cut(kind, "_")
+		s := source{name: name, data: string(data), parse: parsers[kind]}
+		if s.parse == nil {
+			s.problems.addf(Source{name, 1}, "unknown kind of file %q", kind)
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// read parses the files on all processors, the largest first.
+func read(sources []source) {
+	order := make([]*source, len(sources))
+	for i := range sources {
+		order[i] = &sources[i]
+	}
+	slices.SortFunc(order, func(a, b *source) int { return cmp.Compare(len(b.data), len(a.data)) })
+	work := make(chan *source, len(order))
+	for _, s := range order {
+		work <- s
+	}
+	close(work)
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(order)) {
+		wg.Go(func() {
+			for s := range work {
+				s.read()
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func (s *source) read() {
+	if s.parse == nil {
+		return
+	}
+	s.entries = make([]entry, 0, strings.Count(s.data, "\n")+1)
+	pool := make([]string, 0, 1024)
+	line := 0
+	for text := range strings.Lines(s.data) {
+		line++
+		src := Source{s.name, line}
+		if strings.TrimSpace(text) == "" {
+			s.problems.addf(src, "empty line")
+			continue
+		}
+		d := decoder{s: strings.TrimSuffix(text, "\n"), pool: &pool, note: func(format string, args ...any) {
+			s.problems.addf(src, format, args...)
+		}}
+		var e entry
+		s.parse(&d, &e)
+		if d.end(); d.err != nil {
+			s.problems.addf(src, "%v", d.err)
+			continue
+		}
+		switch {
+		case e.rec != nil:
+			e.rec.Src = src
+		case e.weak != nil:
+			e.weak.Src = src
+		}
+		s.entries = append(s.entries, e)
+	}
+}
+
+// merge adds the entries of a file; layer 0 is the built-in data, where nothing may stand twice.
+func (g *Gazetteer) merge(s source, layer int, ps *Problems) {
+	for _, e := range s.entries {
+		switch {
+		case e.rule != nil:
+			g.rules = append(g.rules, *e.rule)
+		case e.weak != nil:
+			g.mergeWeak(e, layer, ps)
+		case layer == 0 && (e.hide || e.add):
+			ps.addf(e.rec.Src, "%s: only overlays hide or add", e.rec.ID)
+		default:
+			g.mergeRecord(e, layer, ps)
+		}
+	}
+}
+
+func (g *Gazetteer) mergeWeak(e entry, layer int, ps *Problems) {
+	key := weakKey{e.weak.Lang, g.folder.Words(e.weak.Name)}
+	switch old := g.weak[key]; {
+	case e.hide:
+		delete(g.weak, key)
+	case old != nil && sameLayer(old.Src, e.weak.Src, layer):
+		ps.addf(e.weak.Src, "weak name %q stands already in %v", e.weak.Name, old.Src)
+	default:
+		g.weak[key] = e.weak
+	}
+}
+
+func (g *Gazetteer) mergeRecord(e entry, layer int, ps *Problems) {
+	r := e.rec
+	old := g.records[r.ID]
+	switch {
+	case old == nil && (e.hide || e.add):
+		ps.addf(r.Src, "%s: no such record", r.ID)
+	case old != nil && old.Kind != r.Kind:
+		ps.addf(r.Src, "%s: is a %v in %v", r.ID, old.Kind, old.Src)
+	case e.hide:
+		delete(g.records, r.ID)
+	case e.add:
+		g.records[r.ID] = old.with(r)
+	case old != nil && layer == 0:
+		ps.addf(r.Src, "%s: stands already in %v", r.ID, old.Src)
+	default:
+		g.records[r.ID] = r
+	}
+}
+
+func sameLayer(a, b Source, layer int) bool { return layer == 0 || a.File == b.File }
+
+func (g *Gazetteer) fingerprint() string {
+	h := sha256.New()
+	for _, s := range g.sources {
+		fmt.Fprintf(h, "%s %d\n", s.name, len(s.data))
+		h.Write([]byte(s.data))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

@@ -1,0 +1,99 @@
+package gazetteer
+
+import (
+	"cmp"
+	"strings"
+)
+
+// Weak is a name that is also a common word, or the name of several things.
+type Weak struct {
+	Name, Lang string
+	Word       bool // also a word of the language
+	Readings   []Reading
+	Src        Source
+}
+
+// Reading is a record that a weak name may mean, and what that needs around the name; any one of Needs suffices.
+// The first reading without needs is the default; where there is none and nothing fits, the name means nothing.
+type Reading struct {
+	ID    string
+	Needs []Need
+}
+
+// Need is a condition on the surroundings of a weak name. Arg is the word of "after" and "before", as written in the data.
+type Need struct{ Kind, Arg string }
+
+func (n Need) String() string {
+	if n.Arg == "" {
+		return n.Kind
+	}
+	return n.Kind + ":" + n.Arg
+}
+
+type weakKey struct{ lang, folded string }
+
+func compareWeak(a, b weakKey) int {
+	return cmp.Or(cmp.Compare(a.lang, b.lang), cmp.Compare(a.folded, b.folded))
+}
+
+// Weak returns the entry of a weak name, or nil; folded is the name as the folder of package text writes its words.
+func (g *Gazetteer) Weak(lang, folded string) *Weak { return g.weak[weakKey{lang, folded}] }
+
+func parseWeak(d *decoder, e *entry) {
+	w := &Weak{}
+	var shared []Need
+	d.object(func(key string) {
+		switch key {
+		case "name":
+			w.Name = d.str()
+		case "lang":
+			w.Lang = d.str()
+		case "word":
+			w.Word = d.boolean()
+		case "readings":
+			d.list(func() { w.Readings = append(w.Readings, parseReading(d)) })
+		case "needs":
+			shared = parseNeeds(d.strings())
+		case "hide":
+			e.hide = d.boolean()
+		case "source":
+			d.strings()
+		default:
+			d.unknown(key)
+		}
+	})
+	// Needs outside a reading hold for every reading that has none of its own.
+	for i := range w.Readings {
+		if len(w.Readings[i].Needs) == 0 {
+			w.Readings[i].Needs = shared
+		}
+	}
+	e.weak = w
+}
+
+func parseReading(d *decoder) Reading {
+	var r Reading
+	d.object(func(key string) {
+		switch key {
+		case "id":
+			r.ID = d.str()
+		case "needs":
+			r.Needs = parseNeeds(d.strings())
+		default:
+			d.unknown(key)
+		}
+	})
+	return r
+}
+
+func parseNeeds(list []string) []Need {
+	out := make([]Need, 0, len(list))
+	for _, s := range list {
+		kind, arg, _ := strings.Cut(s, ":")
+		if kind == "with" {
+			kind, arg = arg, ""
+		}
+		out = append(out, Need{kind, arg})
+	}
+	return out
+}
