@@ -9,8 +9,8 @@ import (
 // dateLayouts are the ways to write a date and what is kept of it. A time without
 // a zone is kept as its day: which instant it was is unknown.
 var dateLayouts = []struct{ in, out string }{
-	{"2006-01-02", time.DateOnly},
-	{"2006-01", "2006-01"},
+	{"2006-1-2", time.DateOnly},
+	{"2006-1", "2006-01"},
 	{"2006", "2006"},
 	{time.RFC3339, time.RFC3339},
 	{"2006-01-02T15:04Z07:00", time.RFC3339},
@@ -20,7 +20,7 @@ var dateLayouts = []struct{ in, out string }{
 	{"2006-01-02T15:04", time.DateOnly},
 	{"2006-01-02 15:04:05", time.DateOnly},
 	{"2006-01-02 15:04", time.DateOnly},
-	{"2006/01/02", time.DateOnly},
+	{"2006/1/2", time.DateOnly},
 	{"20060102", time.DateOnly},
 }
 

@@ -2,6 +2,7 @@ package article
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -10,46 +11,63 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-const encodingAdvice = "convert it to UTF-8, for example with iconv -f WINDOWS-1251 -t UTF-8"
+func encodingAdvice(err error) string {
+	if errors.Is(err, ErrDamaged) {
+		return "take the text from its origin again"
+	}
+	return "convert it to UTF-8, for example with iconv -f WINDOWS-1251 -t UTF-8"
+}
 
 // decoder decodes the records of one file. Every record is judged by itself, for
 // files are glued together from several; only where its letters fit two encodings
 // alike the one of the record before decides.
 type decoder struct {
-	common string // the most frequent Arabic letters
+	common string // the most frequent Arabic letters, in order
 	last   string // encoding of the last record
 }
 
-// decode returns b as UTF-8. Valid UTF-8 is taken as such: two Arabic letters in
+// decode returns b as UTF-8, b itself where it is. Valid UTF-8 is taken as such: two Arabic letters in
 // a row of a one-byte encoding are never valid. A few invalid bytes in UTF-8 become
 // U+FFFD, which finish warns of; many are an error.
-func (d *decoder) decode(b []byte) (string, []string, error) {
+func (d *decoder) decode(b []byte) ([]byte, []string, error) {
 	if utf8.Valid(b) {
 		if d.last == "" || !isASCII(b) {
 			d.last = "UTF-8"
 		}
-		return string(b), nil, nil
+		return b, nil, nil
 	}
 	switch c := countUTF8(b); {
 	case c.mostly() && c.few():
 		d.last = "UTF-8"
-		return strings.ToValidUTF8(string(b), string(unicode.ReplacementChar)), nil, nil
+		return replaceInvalid(b), nil, nil
 	case c.mostly():
-		return "", nil, fmt.Errorf("%w: UTF-8 with %d invalid bytes", ErrEncoding, c.invalid)
+		return nil, nil, fmt.Errorf("%w: UTF-8 with %d invalid bytes", ErrDamaged, c.invalid)
 	}
 	best, err := d.bestCharmap(b)
 	if err != nil {
-		return "", nil, err
+		return nil, nil, err
 	}
 	text, err := best.set.NewDecoder().Bytes(b)
 	if err != nil {
-		return "", nil, fmt.Errorf("%w: %w", ErrEncoding, err)
+		return nil, nil, fmt.Errorf("%w: %w", ErrEncoding, err)
 	}
 	d.last = best.name
 	if best.set == charmap.Windows1252 {
-		return string(text), []string{"not UTF-8: read as windows-1252"}, nil
+		return text, []string{"not UTF-8: read as windows-1252"}, nil
 	}
-	return string(text), nil, nil
+	return text, nil, nil
+}
+
+// replaceInvalid puts one U+FFFD for each invalid byte, so that their number is
+// the number of characters lost.
+func replaceInvalid(b []byte) []byte {
+	clean := make([]byte, 0, len(b)+utf8.UTFMax)
+	for len(b) > 0 {
+		r, size := utf8.DecodeRune(b)
+		clean = utf8.AppendRune(clean, r)
+		b = b[size:]
+	}
+	return clean
 }
 
 type utf8Count struct{ runes, multi, invalid int }
@@ -84,7 +102,9 @@ type charset struct {
 }
 
 // bestCharmap chooses among one-byte encodings. A high byte beside other high
-// bytes is a letter of a script of its own; one beside ASCII letters is Latin.
+// bytes is a letter of a script of its own; one beside ASCII letters is Latin. In
+// Arabic half of the letters and more are common ones, and none is strange except in names
+// spelled with French accents; other scripts, read as Arabic, are far from both.
 func (d *decoder) bestCharmap(b []byte) (charset, error) {
 	high, latin := neighbours(b)
 	if high == 0 || high < latin {
@@ -97,7 +117,7 @@ func (d *decoder) bestCharmap(b []byte) (charset, error) {
 	if i.score() > w.score() || i.score() == w.score() && d.last == iso.name {
 		best, fit = iso, i
 	}
-	if fit.strange*5 > fit.letters {
+	if fit.strange*10 > fit.letters || fit.common*5 < fit.letters {
 		return charset{}, fmt.Errorf("%w: neither UTF-8, UTF-16, windows-1256 nor ISO-8859-6", ErrEncoding)
 	}
 	return best, nil
@@ -139,10 +159,16 @@ func isASCII(b []byte) bool {
 }
 
 // fitness says how a text looks when read in one encoding.
-type fitness struct{ letters, common, strange int }
+type fitness struct {
+	letters int // bytes where encodings have letters
+	common  int // frequent letters
+	weight  int // of these, the more frequent the heavier
+	strange int // what cannot stand in Arabic
+}
 
-// score weighs a letter that cannot stand in Arabic as four frequent ones.
-func (f fitness) score() int { return f.common - 4*f.strange }
+// score weighs a strange letter as heavy as several frequent ones: that one
+// belongs to the text is far less likely than a run of rare letters.
+func (f fitness) score() int { return f.weight - 40*f.strange }
 
 func (d *decoder) fit(b []byte, set *charmap.Charmap) (f fitness) {
 	var counts [256]int
@@ -159,8 +185,11 @@ func (d *decoder) fit(b []byte, set *charmap.Charmap) (f fitness) {
 			f.strange += n
 		case c >= 0xc0 && !unicode.Is(unicode.Arabic, r) && !unicode.In(r, unicode.Cf, unicode.Mn) && r != '\u0640':
 			f.strange += n
-		case strings.ContainsRune(d.common, r):
-			f.common += n
+		default:
+			if i := strings.IndexRune(d.common, r); i >= 0 {
+				f.common += n
+				f.weight += n * (len(d.common) - i) / utf8.RuneLen(r)
+			}
 		}
 	}
 	f.letters = cmp.Or(f.letters, 1)

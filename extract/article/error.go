@@ -11,7 +11,8 @@ var (
 	ErrBinary     = errors.New("not a text file")
 	ErrTooLong    = errors.New("record is longer than 16 MB")
 	ErrNoArticles = errors.New("directory without articles")
-	ErrEncoding   = errors.New("unknown or damaged encoding")
+	ErrEncoding   = errors.New("encoding is not known")
+	ErrDamaged    = errors.New("text is damaged")
 	ErrRecord     = errors.New("broken record")
 )
 

@@ -5,7 +5,11 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
+
+// lostChar stands where a decoder found no character.
+const lostChar = string(unicode.ReplacementChar)
 
 // record is what a format found, before anything is made of it.
 type record struct {
@@ -20,8 +24,13 @@ func (r *record) warn(format string, args ...any) {
 }
 
 // finish makes an article of a record: it cleans the texts, reads the date, fills
-// in what the options give, tells the language and the id.
-func (s *source) finish(rec record) Article {
+// in what the options give, tells the language and the id, and yields it. A text of
+// which a tenth is lost is refused: what is left of it would say something else.
+func (s *source) finish(rec record) bool {
+	if lost, all := countLost(rec.title, rec.text); lost*10 > all {
+		return s.refuse(s.name, rec.line, fmt.Errorf("%w: %d of %d characters are lost", ErrDamaged, lost, all), encodingAdvice(ErrDamaged))
+	}
+
 	a := Article{Line: rec.line, Path: s.name, Encoding: cmp.Or(s.wide, s.text.last)}
 	a.Title, a.Text = rec.clean("title", rec.title), rec.clean("text", rec.text)
 	a.Record = trim(rec.id)
@@ -38,7 +47,15 @@ func (s *source) finish(rec record) Article {
 	}
 	a.ID = identify(canonical, &a)
 	a.Warnings = rec.warnings
-	return a
+	return s.emit(a, nil)
+}
+
+func countLost(texts ...string) (lost, all int) {
+	for _, s := range texts {
+		lost += strings.Count(s, lostChar)
+		all += utf8.RuneCountInString(s)
+	}
+	return lost, all
 }
 
 func (r *record) readDate() string {
@@ -76,10 +93,10 @@ func (r *record) clean(field, s string) string {
 			}
 			return c
 		}, s)
-		r.warn("%s: %d control characters replaced by spaces", field, n)
+		r.warn("%s: control characters replaced by spaces: %d", field, n)
 	}
-	if lost := strings.Count(s, string(unicode.ReplacementChar)); lost > 0 {
-		r.warn("%s: %d characters are lost (U+FFFD)", field, lost)
+	if lost := strings.Count(s, lostChar); lost > 0 {
+		r.warn("%s: characters lost (U+FFFD): %d", field, lost)
 	}
 	return clean
 }

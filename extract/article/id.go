@@ -47,7 +47,7 @@ func canonicalURL(address string) (string, error) {
 		return "", nil
 	}
 	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+	if err != nil || u.Hostname() == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return "", fmt.Errorf("url %+q is no http or https address", shorten(address))
 	}
 	u.User, u.Fragment, u.RawFragment, u.ForceQuery = nil, "", "", false
@@ -57,6 +57,9 @@ func canonicalURL(address string) (string, error) {
 	}
 	u.RawQuery = withoutTracking(u.RawQuery)
 	u.Path, u.RawPath = strings.TrimRight(u.Path, "/"), strings.TrimRight(u.RawPath, "/")
+	if !strings.Contains(strings.ToLower(u.RawPath), "%2f") {
+		u.RawPath = "" // one spelling of %d8, %D8 and the letter itself
+	}
 	return u.String(), nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 )
 
 const jsonAdvice = `write one object a line, such as {"id": "1", "title": "...", "text": "..."}`
@@ -44,15 +45,15 @@ func readJSONLines(s *source) bool {
 func (s *source) jsonLine(line []byte, number int) bool {
 	text, warnings, err := s.text.decode(line)
 	if err != nil {
-		return s.refuse(s.name, number, err, encodingAdvice)
+		return s.refuse(s.name, number, err, encodingAdvice(err))
 	}
-	rec, err := parseJSON([]byte(text))
+	rec, err := parseJSON(text)
 	if err != nil {
 		return s.refuse(s.name, number, err, jsonAdvice)
 	}
 	rec.line = number
 	rec.warnings = append(warnings, rec.warnings...)
-	return s.emit(s.finish(rec), nil)
+	return s.finish(rec)
 }
 
 // jsonRecord is a line. Fields that it does not know are ignored.
@@ -69,7 +70,7 @@ type jsonRecord struct {
 func parseJSON(line []byte) (record, error) {
 	var in jsonRecord
 	if err := json.Unmarshal(line, &in); err != nil {
-		return record{}, jsonError(err)
+		return record{}, jsonError(err, line)
 	}
 	if in.Text == nil {
 		return record{}, fmt.Errorf(`%w: it has no "text"`, ErrRecord)
@@ -94,17 +95,22 @@ func parseJSON(line []byte) (record, error) {
 	return rec, nil
 }
 
-func jsonError(err error) error {
+// jsonError says what is wrong with a line in the words of JSON, not of Go.
+func jsonError(err error, line []byte) error {
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
-		return fmt.Errorf("%w: no JSON at byte %d: %w", ErrRecord, syntax.Offset, err)
+		at := int(syntax.Offset)
+		if at == len(line) && strings.HasPrefix(syntax.Error(), "unexpected end") {
+			return fmt.Errorf("%w: it ends at byte %d in the middle", ErrRecord, at)
+		}
+		return fmt.Errorf("%w: no JSON from byte %d on: %q", ErrRecord, at, shorten(string(line[max(at-1, 0):])))
 	}
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) && kind.Field != "" {
-		return fmt.Errorf("%w: %q is not a string but %s", ErrRecord, kind.Field, kind.Value)
+		return fmt.Errorf("%w: %q is not a string but of type %s", ErrRecord, kind.Field, kind.Value)
 	}
 	if kind != nil {
-		return fmt.Errorf("%w: not an object but %s", ErrRecord, kind.Value)
+		return fmt.Errorf("%w: not an object but of type %s", ErrRecord, kind.Value)
 	}
 	return fmt.Errorf("%w: %w", ErrRecord, err)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed data/languages.tsv
@@ -52,6 +53,11 @@ func (l *languages) add(lang, kind string, items []string) error {
 	}
 	switch kind {
 	case "letters":
+		for _, s := range items {
+			if r, size := utf8.DecodeRuneInString(s); size != len(s) || r>>8 != 0x06 {
+				return fmt.Errorf("%+q is no letter of U+0600 to U+06FF", s)
+			}
+		}
 		l.letters = append(l.letters, signs{lang, set})
 	case "words":
 		l.words = append(l.words, signs{lang, set})
@@ -90,13 +96,19 @@ func (l *languages) code(s string) (string, bool) {
 // others lack; empty for other scripts.
 func (l *languages) tell(title, text string) string {
 	arabic, latin := 0, 0
-	letters := map[rune]int{}
-	sample := title + "\n" + text[:min(len(text), told)]
+	var letters [0x100]int // of U+0600 to U+06FF, where all letters of the table stand
+	sample := title[:min(len(title), told)] + "\n" + text[:min(len(text), told)]
 	for _, r := range sample {
 		switch {
-		case unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r):
+		case r>>8 == 0x06 && unicode.IsLetter(r):
 			arabic++
-			letters[r]++
+			letters[r&0xff]++
+		case r < utf8.RuneSelf:
+			if isLetter(byte(r)) {
+				latin++
+			}
+		case unicode.Is(unicode.Arabic, r):
+			arabic++ // presentation forms
 		case unicode.Is(unicode.Latin, r):
 			latin++
 		}
@@ -106,10 +118,9 @@ func (l *languages) tell(title, text string) string {
 		return ""
 	case arabic >= latin:
 		return mostSigns(l.letters, func(set map[string]bool) (n int) {
-			for r, count := range letters {
-				if set[string(r)] {
-					n += count
-				}
+			for sign := range set {
+				r, _ := utf8.DecodeRuneInString(sign)
+				n += letters[r&0xff]
 			}
 			return n
 		})

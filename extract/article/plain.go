@@ -1,7 +1,6 @@
 package article
 
 import (
-	"bytes"
 	"io"
 	"strings"
 	"unicode"
@@ -19,16 +18,16 @@ func readPlain(s *source) bool {
 	case looksBinary(raw):
 		return s.refuse(s.name, 0, ErrBinary, "give UTF-8 text or JSON lines")
 	}
-	text, warnings, err := s.text.decode(bytes.TrimPrefix(raw, []byte(utf8BOM)))
+	text, warnings, err := s.text.decode(raw)
 	if err != nil {
-		return s.refuse(s.name, 0, err, encodingAdvice)
+		return s.refuse(s.name, 0, err, encodingAdvice(err))
 	}
 	rec := record{warnings: warnings}
-	rec.title, rec.text, rec.line = splitTitle(text)
+	rec.title, rec.text, rec.line = splitTitle(string(text))
 	if rec.title == "" {
 		return s.refuse(s.name, 0, ErrEmpty, "write a title on the first line and the text below it")
 	}
-	return s.emit(s.finish(rec), nil)
+	return s.finish(rec)
 }
 
 // splitTitle returns the first line that shows anything, trimmed, what follows

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -53,4 +54,12 @@ func readGood(tb testing.TB, opts Options, paths ...string) []Article {
 		tb.Fatalf("read %q: %v", paths, errs)
 	}
 	return articles
+}
+
+func idsAndLines(articles []Article) string {
+	var ids []string
+	for _, a := range articles {
+		ids = append(ids, fmt.Sprintf("%s:%d", a.ID, a.Line))
+	}
+	return strings.Join(ids, " ")
 }
