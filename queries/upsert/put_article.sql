@@ -1,0 +1,16 @@
+-- purpose: write an article as a whole
+-- note: the parameters are the columns in this order
+INSERT INTO article (
+  id, record, title, text, source, url, lang, published, hash, program, loaded_at
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+  record = excluded.record,
+  title = excluded.title,
+  text = excluded.text,
+  source = excluded.source,
+  url = excluded.url,
+  lang = excluded.lang,
+  published = excluded.published,
+  hash = excluded.hash,
+  program = excluded.program,
+  loaded_at = excluded.loaded_at
