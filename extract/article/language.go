@@ -12,7 +12,7 @@ import (
 var languageData string
 
 // told is how much of a text tells its language: a few paragraphs.
-const told = 16 << 10
+const told = 4 << 10
 
 // languages is the table of data/languages.tsv.
 type languages struct {

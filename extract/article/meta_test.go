@@ -1,6 +1,10 @@
 package article
 
-import "testing"
+import (
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 func TestParseDate(t *testing.T) {
 	for in, want := range map[string]string{
@@ -67,6 +71,24 @@ func TestHash(t *testing.T) {
 	}
 	if hash("زيارة", "وصل أول الوزراء.") == want {
 		t.Error("another text has the same hash")
+	}
+}
+
+// TestIsNFKC asks the tables about every character that the short way lets pass.
+func TestIsNFKC(t *testing.T) {
+	passed := 0
+	for r := rune(0); r < 0x20000; r++ {
+		s := string(r)
+		if !isNFKC(s) {
+			continue
+		}
+		passed++
+		if p := norm.NFKC.PropertiesString(s); norm.NFKC.String(s) != s || !p.BoundaryBefore() || p.CCC() != 0 {
+			t.Errorf("%+q is not stable", s)
+		}
+	}
+	if passed != 128+0x40-0x20+11+16 {
+		t.Errorf("%d characters pass", passed)
 	}
 }
 

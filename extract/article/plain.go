@@ -9,7 +9,9 @@ import (
 // readPlain reads a file that is one article: the first line that is not blank is
 // the title, what follows its line break is the body exactly as decoded.
 func readPlain(s *source) bool {
-	raw, err := io.ReadAll(io.LimitReader(s.in, MaxRecord+1))
+	s.whole.Reset()
+	_, err := s.whole.ReadFrom(io.LimitReader(s.in, MaxRecord+1))
+	raw := s.whole.Bytes()
 	switch {
 	case err != nil:
 		return s.refusePath(s.name, err)

@@ -29,7 +29,7 @@ func TestJSONLines(t *testing.T) {
 		{"number as id", `{"id": 12, "text": "t"}`, "12", ""},
 		{"source and id", `{"id": "a", "source": " Agency ", "text": "t"}`, "Agency/a", ""},
 		{"URL first", `{"id": "a", "url": "HTTPS://Example.org/a/#top", "text": "t"}`, "https://example.org/a", ""},
-		{"URL unusable", `{"id": "a", "url": "example", "text": "t"}`, "a", `url "example" is no http or https address: not used as id`},
+		{"URL unusable", `{"id": "a", "url": "example", "text": "t"}`, "a", `url is no http or https address: not used as id`},
 		{"id that is a list", `{"id": [1], "url": "http://example.org", "text": "t"}`, "http://example.org", "id is neither text nor a number: ignored"},
 		{"fields null", `{"id": null, "lang": null, "date": null, "url": null, "title": null, "text": "t"}`, "text/8afbf753d6f5146f1983", ""},
 		{"unknown fields", `{"id": 1, "tags": ["x", {"y": 1}], "text": "t"}`, "1", ""},

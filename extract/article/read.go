@@ -1,6 +1,8 @@
 package article
 
 import (
+	"bufio"
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -46,7 +48,9 @@ type reader struct {
 	opts      Options
 	languages *languages
 	yield     func(Article, error) bool
-	items     int // articles and errors yielded
+	items     int           // articles and errors yielded
+	in        *bufio.Reader // of the file that is read
+	whole     bytes.Buffer  // the file, where it is read as one
 }
 
 func newReader(ctx context.Context, opts Options, yield func(Article, error) bool) (*reader, error) {
@@ -66,7 +70,7 @@ func newReader(ctx context.Context, opts Options, yield func(Article, error) boo
 		}
 		opts.Lang = lang
 	}
-	return &reader{ctx: ctx, opts: opts, languages: languages, yield: yield}, nil
+	return &reader{ctx: ctx, opts: opts, languages: languages, yield: yield, in: bufio.NewReaderSize(nil, bufferSize)}, nil
 }
 
 // emit yields an article or the error that stands in its place and reports

@@ -61,7 +61,7 @@ func binaryError(name string) error { return fmt.Errorf("%w but %s", ErrBinary, 
 func looksBinary(b []byte) bool {
 	n := 0
 	for _, c := range b {
-		if isControl(rune(c)) && c < 0x80 {
+		if c < ' ' && (c < '\t' || c > '\r') || c == 0x7f {
 			n++
 		}
 	}

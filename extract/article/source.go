@@ -15,6 +15,8 @@ import (
 // it stands at the very beginning or, as for UTF-16, is visible in a paragraph.
 const headSize = 4096
 
+const bufferSize = 64 << 10
+
 const utf8BOM = "\xef\xbb\xbf"
 
 // source is an opened file whose bytes are UTF-8 or a one-byte encoding: UTF-16
@@ -29,17 +31,17 @@ type source struct {
 
 // stream reads one file, whatever its format.
 func (r *reader) stream(name string, in io.Reader) bool {
-	buffered := bufio.NewReaderSize(&contextReader{r.ctx, in}, 16*headSize)
-	head, err := buffered.Peek(headSize)
+	r.in.Reset(&contextReader{r.ctx, in})
+	head, err := r.in.Peek(headSize)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return r.refusePath(name, err)
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(head, []byte(utf8BOM)))) == 0 && len(head) < headSize {
 		return r.refuse(name, 0, ErrEmpty, "write a title on the first line and the text below it")
 	}
-	s := &source{reader: r, name: name, in: buffered, text: decoder{common: r.languages.common}}
+	s := &source{reader: r, name: name, in: r.in, text: decoder{common: r.languages.common}}
 	if s.wide = utf16Order(head); s.wide != "" {
-		s.in = bufio.NewReaderSize(utf16Reader(s.wide, buffered), 16*headSize)
+		s.in = bufio.NewReaderSize(utf16Reader(s.wide, r.in), bufferSize)
 		if head, err = s.in.Peek(headSize); err != nil && !errors.Is(err, io.EOF) {
 			return r.refusePath(name, err)
 		}
