@@ -23,12 +23,13 @@ func (r *record) warn(format string, args ...any) {
 	r.warnings = append(r.warnings, fmt.Sprintf(format, args...))
 }
 
-// finish makes an article of a record: it cleans the texts, reads the date, fills
+// finish makes an article of a record: it repairs the texts, reads the date, fills
 // in what the options give, tells the language and the id, and yields it. A text of
 // which a tenth is lost is refused: what is left of it would say something else.
 func (s *source) finish(rec record) bool {
-	if lost, all := countLost(rec.title, rec.text); lost*10 > all {
-		return s.refuse(s.name, rec.line, fmt.Errorf("%w: %d of %d characters are lost", ErrDamaged, lost, all), encodingAdvice(ErrDamaged))
+	rec.repair()
+	if err := damage(rec.title, rec.text); err != nil {
+		return s.refuse(s.name, rec.line, err, encodingAdvice(err))
 	}
 
 	a := Article{Line: rec.line, Path: s.name, Encoding: cmp.Or(s.wide, s.text.last)}
@@ -50,12 +51,20 @@ func (s *source) finish(rec record) bool {
 	return s.emit(a, nil)
 }
 
-func countLost(texts ...string) (lost, all int) {
+// damage says why a text is not worth reading.
+func damage(texts ...string) error {
+	lost, all := 0, 0
 	for _, s := range texts {
+		if looksMisread(s) {
+			return fmt.Errorf("%w: UTF-8 had been read as Latin-1", ErrDamaged)
+		}
 		lost += strings.Count(s, lostChar)
 		all += utf8.RuneCountInString(s)
 	}
-	return lost, all
+	if lost*10 > all {
+		return fmt.Errorf("%w: %d of %d characters are lost", ErrDamaged, lost, all)
+	}
+	return nil
 }
 
 func (r *record) readDate() string {

@@ -94,6 +94,19 @@ func TestPermission(t *testing.T) {
 	}
 }
 
+// TestPermissionWords needs no file that root may not read.
+func TestPermissionWords(t *testing.T) {
+	var got error
+	r, err := newReader(t.Context(), Options{}, func(_ Article, err error) bool { got = err; return true })
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.refusePath("a/b", &fs.PathError{Op: "open", Path: "a/b", Err: syscall.EACCES})
+	if want := "a/b: permission denied (check who may read it)"; got.Error() != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+}
+
 // repeat is a stream of n bytes.
 type repeat struct {
 	n    int
