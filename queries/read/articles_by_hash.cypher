@@ -1,0 +1,5 @@
+// purpose: articles with one of these texts
+// param keys: hashes
+UNWIND $keys AS key
+MATCH (n:Article {hash: key})
+RETURN properties(n) AS props

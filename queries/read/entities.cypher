@@ -1,0 +1,5 @@
+// purpose: entities by id
+// param keys: ids
+UNWIND $keys AS key
+MATCH (n:Entity {id: key})
+RETURN labels(n) AS labels, properties(n) AS props

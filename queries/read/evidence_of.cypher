@@ -1,0 +1,5 @@
+// purpose: all claims of articles
+// param keys: ids of articles
+UNWIND $keys AS key
+MATCH (n:Evidence {article: key})
+RETURN properties(n) AS props

@@ -1,0 +1,9 @@
+// purpose: articles by id, record id or URL, each with the key that found it
+// param keys: as the user gave them
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (n:Article {id: key}) RETURN n
+  UNION MATCH (n:Article {record: key}) RETURN n
+  UNION MATCH (n:Article {url: key}) RETURN n
+}
+RETURN key, n.id AS id ORDER BY key, id

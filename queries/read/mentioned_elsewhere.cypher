@@ -1,0 +1,7 @@
+// purpose: which of these entities an article outside of a list mentions
+// param keys: ids of entities
+// param except: ids of articles
+UNWIND $keys AS key
+MATCH (n:Entity {id: key})
+WHERE EXISTS { MATCH (n)<-[:MENTIONS]-(a:Article) WHERE NOT a.id IN $except }
+RETURN key

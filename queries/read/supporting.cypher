@@ -1,0 +1,5 @@
+// purpose: relation claims that support facts
+// param keys: keys of facts
+UNWIND $keys AS key
+MATCH (n:Evidence {fact: key})
+RETURN properties(n) AS props

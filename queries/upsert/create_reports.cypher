@@ -1,0 +1,7 @@
+// purpose: write REPORTS relationships that are not there yet
+// param rows: maps of article, node and props
+UNWIND $rows AS row
+MATCH (a:Article {id: row.article})
+MATCH (n:Entity {id: row.node})
+CREATE (a)-[r:REPORTS]->(n)
+SET r = row.props

@@ -1,0 +1,12 @@
+// purpose: write claims as a whole and bind new ones to their article
+// param rows: maps of all properties
+UNWIND $rows AS row
+OPTIONAL MATCH (e:Evidence {id: row.id})
+CALL (row, e) { WITH row, e WHERE e IS NOT NULL SET e = row }
+CALL (row, e) {
+  WITH row, e WHERE e IS NULL
+  MATCH (a:Article {id: row.article})
+  CREATE (a)-[:EVIDENCE]->(n:Evidence)
+  SET n = row
+}
+RETURN count(e) AS found

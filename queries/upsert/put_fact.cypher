@@ -1,0 +1,14 @@
+// purpose: write facts as a whole; runs once for every relationship type, whose name stands for {{TYPE}}
+// note: MERGE would lock both ends and find deadlocks on hot nodes; this starts from the unique key
+// param rows: maps of subject, object, key and props, sorted by key
+UNWIND $rows AS row
+OPTIONAL MATCH ()-[r:{{TYPE}} {key: row.key}]->()
+CALL (row, r) { WITH row, r WHERE r IS NOT NULL SET r = row.props }
+CALL (row, r) {
+  WITH row, r WHERE r IS NULL
+  MATCH (a:Entity {id: row.subject})
+  MATCH (b:Entity {id: row.object})
+  CREATE (a)-[n:{{TYPE}}]->(b)
+  SET n = row.props
+}
+RETURN count(r) AS found
