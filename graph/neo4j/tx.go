@@ -1,0 +1,205 @@
+package neo4j
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"mithaq/graph"
+)
+
+// tx is one transaction.
+type tx struct {
+	ctx   context.Context
+	store *Store
+	tx    driver.ManagedTransaction
+}
+
+var _ graph.Tx = (*tx)(nil)
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// run runs a statement file and returns all rows.
+func (t *tx) run(name string, params map[string]any) ([]*driver.Record, error) {
+	rows, _, err := t.count(name, params)
+	return rows, err
+}
+
+// count runs a statement file and also returns what it changed.
+func (t *tx) count(name string, params map[string]any) ([]*driver.Record, driver.Counters, error) {
+	statement, ok := t.store.texts[name]
+	if !ok {
+		return nil, nil, fmt.Errorf("there is no statement %s", name)
+	}
+	result, err := t.tx.Run(t.ctx, statement, params)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	rows, err := result.Collect(t.ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	summary, err := result.Consume(t.ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return rows, summary.Counters(), nil
+}
+
+// load runs a read statement over distinct keys and decodes its rows in the given order.
+func load[T any](t *tx, name string, keys []string, decode func(map[string]any) T, order func(a, b T) int) ([]T, error) {
+	if len(keys) == 0 {
+		return nil, nil
+	}
+	keys = slices.Compact(slices.Sorted(slices.Values(keys)))
+	rows, err := t.run("read/"+name, map[string]any{"keys": keys})
+	if err != nil {
+		return nil, err
+	}
+	all := make([]T, 0, len(rows))
+	for _, r := range rows {
+		all = append(all, decode(r.AsMap()))
+	}
+	slices.SortFunc(all, order)
+	return all, nil
+}
+
+func compareArticles(a, b graph.Article) int { return cmp.Compare(a.ID, b.ID) }
+func compareEntities(a, b graph.Entity) int  { return cmp.Compare(a.ID, b.ID) }
+func compareFacts(a, b graph.Fact) int       { return cmp.Compare(a.Key, b.Key) }
+
+func compareEvidence(a, b graph.Evidence) int {
+	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.N, b.N))
+}
+
+func compareLinks(a, b graph.Link) int {
+	return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Node, b.Node))
+}
+
+// Articles returns articles by id.
+func (t *tx) Articles(ids []string) ([]graph.Article, error) {
+	return load(t, "articles.cypher", ids, articleOf, compareArticles)
+}
+
+// ArticlesByHash returns the articles with one of these texts.
+func (t *tx) ArticlesByHash(hashes []string) ([]graph.Article, error) {
+	return load(t, "articles_by_hash.cypher", hashes, articleOf, compareArticles)
+}
+
+// EvidenceOf returns all claims of articles.
+func (t *tx) EvidenceOf(articles []string) ([]graph.Evidence, error) {
+	return load(t, "evidence_of.cypher", articles, evidenceOf, compareEvidence)
+}
+
+// LinksOf returns the links that start at articles.
+func (t *tx) LinksOf(articles []string) ([]graph.Link, error) {
+	return load(t, "links_of.cypher", articles, linkOf, compareLinks)
+}
+
+// Blocked returns the node claims that carry one of the block keys.
+func (t *tx) Blocked(keys []string) ([]graph.Evidence, error) {
+	all, err := load(t, "blocked.cypher", keys, evidenceOf, compareEvidence)
+	return slices.CompactFunc(all, func(a, b graph.Evidence) bool { return a.ID() == b.ID() }), err
+}
+
+// Members returns the node claims of derived nodes.
+func (t *tx) Members(nodes []string) ([]graph.Evidence, error) {
+	return load(t, "members.cypher", nodes, evidenceOf, compareEvidence)
+}
+
+// Supporting returns the relation claims that support facts.
+func (t *tx) Supporting(facts []string) ([]graph.Evidence, error) {
+	return load(t, "supporting.cypher", facts, evidenceOf, compareEvidence)
+}
+
+// Facts returns facts by key, with one statement per relationship type.
+func (t *tx) Facts(keys []string) ([]graph.Fact, error) {
+	byType := map[string][]string{}
+	for _, key := range keys {
+		for _, name := range typesOf(key) {
+			byType[name] = append(byType[name], key)
+		}
+	}
+	var all []graph.Fact
+	for _, name := range sortedKeys(byType) {
+		facts, err := load(t, "facts.cypher "+name, byType[name], factOf, compareFacts)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, facts...)
+	}
+	slices.SortFunc(all, compareFacts)
+	return all, nil
+}
+
+// typesOf returns the relationship types that a fact key can have: the act before the first bar, and where a part
+// of the key reads like another status also that. The key itself decides which of them finds it.
+func typesOf(key string) []string {
+	parts := strings.Split(key, "|")
+	if r, ok := graph.RelationOf(parts[0]); !ok || !r.Claimable() {
+		return nil
+	}
+	types := []string{parts[0]}
+	for _, status := range []graph.Status{graph.Planned, graph.Alleged, graph.Denied} {
+		if slices.Contains(parts[1:], string(status)) {
+			types = append(types, strings.ToUpper(string(status)))
+		}
+	}
+	return types
+}
+
+// Entities returns entities by id.
+func (t *tx) Entities(ids []string) ([]graph.Entity, error) {
+	return load(t, "entities.cypher", ids, entityOf, compareEntities)
+}
+
+// MentionedElsewhere returns those ids that an article outside of except mentions.
+func (t *tx) MentionedElsewhere(ids, except []string) ([]string, error) {
+	return t.filter("mentioned_elsewhere", ids, except)
+}
+
+// InOffice returns those ids that are the subject of an asserted HOLDS_OFFICE fact other than those in except.
+func (t *tx) InOffice(ids, except []string) ([]string, error) {
+	return t.filter("in_office", ids, except)
+}
+
+func (t *tx) filter(name string, ids, except []string) ([]string, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	if except == nil {
+		except = []string{}
+	}
+	rows, err := t.run("read/"+name+".cypher", map[string]any{"keys": ids, "except": except})
+	if err != nil {
+		return nil, err
+	}
+	var found []string
+	for _, r := range rows {
+		found = append(found, text(r.Values[0]))
+	}
+	slices.Sort(found)
+	return slices.Compact(found), nil
+}
+
+// References returns the reference facts that have one of the ids as an end.
+func (t *tx) References(ids []string) ([]graph.Fact, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	rows, err := t.run("read/references.cypher", map[string]any{"keys": ids, "types": graph.RelationshipTypes()})
+	if err != nil {
+		return nil, err
+	}
+	var all []graph.Fact
+	for _, r := range rows {
+		all = append(all, factOf(r.AsMap()))
+	}
+	slices.SortFunc(all, compareFacts)
+	return all, nil
+}

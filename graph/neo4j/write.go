@@ -1,0 +1,193 @@
+package neo4j
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"mithaq/graph"
+)
+
+// writer runs upsert statements over many rows each and keeps the first error.
+type writer struct {
+	*tx
+	err error
+}
+
+// Write carries out the changes in the order of the fields: deletes, then puts.
+func (t *tx) Write(c graph.Changes) error {
+	w := &writer{tx: t}
+	w.deletes(c)
+	w.fault("deleted")
+	w.put("put_article.cypher", rowsOf(c.PutArticles, articleProps), nil)
+	w.fault("articles")
+	w.putEntities(c.PutEntities)
+	w.fault("entities")
+	w.putEvidence(c.PutEvidence)
+	w.fault("evidence")
+	w.putFacts(c.PutFacts)
+	w.fault("facts")
+	w.putLinks(c.PutLinks)
+	w.fault("links")
+	return w.err
+}
+
+func rowsOf[T any](all []T, props func(T) map[string]any) []map[string]any {
+	rows := make([]map[string]any, len(all))
+	for i, v := range all {
+		rows[i] = props(v)
+	}
+	return rows
+}
+
+// put runs a statement over rows. written tells from its answer how many rows it wrote: a row that found no end to
+// stand on would otherwise be dropped in silence.
+func (w *writer) put(name string, rows []map[string]any, written func(found int, c driver.Counters) int) {
+	if w.err != nil || len(rows) == 0 {
+		return
+	}
+	records, counters, err := w.count("upsert/"+name, map[string]any{"rows": rows})
+	if err != nil {
+		w.err = err
+		return
+	}
+	if written == nil {
+		return
+	}
+	found := 0
+	if len(records) > 0 {
+		found = number(records[0].Values[0])
+	}
+	if n := written(found, counters); n != len(rows) {
+		w.err = fmt.Errorf("%s: %d of %d rows could be written; a node that they need is missing", name, n, len(rows))
+	}
+}
+
+func created(found int, c driver.Counters) int { return found + c.RelationshipsCreated() }
+
+func onlyFound(found int, _ driver.Counters) int { return found }
+
+func (w *writer) deletes(c graph.Changes) {
+	for _, kind := range linkKinds {
+		var rows []map[string]any
+		for _, l := range c.DeleteLinks {
+			if l.Type == kind {
+				rows = append(rows, linkRow(l))
+			}
+		}
+		w.put("delete_"+strings.ToLower(kind)+".cypher", rows, nil)
+	}
+	byType := map[string][]string{}
+	for _, f := range c.DeleteFacts {
+		byType[f.Relationship()] = append(byType[f.Relationship()], f.Key)
+	}
+	for _, name := range graph.RelationshipTypes() {
+		w.delete("delete_fact.cypher "+name, byType[name])
+	}
+	w.delete("delete_evidence.cypher", c.DeleteEvidence)
+	w.delete("delete_entity.cypher", c.DeleteEntities)
+	w.delete("delete_article.cypher", c.DeleteArticles)
+}
+
+func (w *writer) delete(name string, keys []string) {
+	if w.err == nil && len(keys) > 0 {
+		_, w.err = w.run("upsert/"+name, map[string]any{"keys": keys})
+	}
+}
+
+// putEntities writes entities with one statement per set of labels.
+func (w *writer) putEntities(all []graph.Entity) {
+	byLabels := map[string][]map[string]any{}
+	for _, e := range all {
+		set := strings.Join(e.Labels, ":")
+		byLabels[set] = append(byLabels[set], entityProps(e))
+	}
+	for _, set := range sortedKeys(byLabels) {
+		labels := strings.Split(set, ":")
+		name, err := w.store.entityStatement(labels)
+		if err != nil && w.err == nil {
+			w.err = err
+		}
+		w.put(name, byLabels[set], nil)
+	}
+}
+
+func (w *writer) putEvidence(all []graph.Evidence) {
+	for _, e := range all {
+		if len(e.Blocks) > len(blockNames) && w.err == nil {
+			w.err = fmt.Errorf("write claim %s: %d block keys, at most %d can be indexed", e.ID(), len(e.Blocks), len(blockNames))
+		}
+	}
+	w.put("put_evidence.cypher", rowsOf(all, evidenceProps), created)
+}
+
+func (w *writer) putFacts(all []graph.Fact) {
+	byType := map[string][]map[string]any{}
+	for _, f := range all {
+		name := f.Relationship()
+		byType[name] = append(byType[name], map[string]any{"key": f.Key, "subject": f.Subject, "object": f.Object, "props": factProps(f)})
+	}
+	for _, name := range sortedKeys(byType) {
+		if !slices.Contains(graph.RelationshipTypes(), name) && w.err == nil {
+			w.err = fmt.Errorf("write fact of type %q: there is no such type", name)
+		}
+	}
+	for _, name := range graph.RelationshipTypes() {
+		w.put("put_fact.cypher "+name, byType[name], created)
+	}
+}
+
+var linkKinds = []string{graph.Mentions, graph.Reports, graph.SameText}
+
+func linkRow(l graph.Link) map[string]any {
+	return map[string]any{"article": l.Article, "node": l.Node, "props": linkProps(l)}
+}
+
+// putLinks creates links, or changes those that the articles already have. Asking first is cheaper than MERGE, which
+// would look for each pair of nodes.
+func (w *writer) putLinks(all []graph.Link) {
+	if w.err != nil || len(all) == 0 {
+		return
+	}
+	var articles []string
+	for _, l := range all {
+		articles = append(articles, l.Article)
+	}
+	old, err := w.LinksOf(articles)
+	if err != nil {
+		w.err = err
+		return
+	}
+	for _, kind := range linkKinds {
+		var fresh, known []map[string]any
+		for _, l := range all {
+			if l.Type != kind {
+				continue
+			}
+			if _, ok := slices.BinarySearchFunc(old, l, compareLinks); ok {
+				known = append(known, linkRow(l))
+			} else {
+				fresh = append(fresh, linkRow(l))
+			}
+		}
+		file := strings.ToLower(kind) + ".cypher"
+		w.put("change_"+file, known, onlyFound)
+		w.put("create_"+file, fresh, created)
+	}
+}
+
+// fault calls the test hook between two kinds of records.
+func (w *writer) fault(point string) {
+	if w.err == nil {
+		w.err = w.store.fault(point)
+	}
+}
+
+func (s *Store) fault(point string) error {
+	if s.opts.Fault == nil {
+		return nil
+	}
+	return s.opts.Fault(point)
+}
