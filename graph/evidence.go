@@ -1,0 +1,155 @@
+package graph
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+)
+
+// evidenceOf turns what one article claims into evidence, in the order of the numbers. Node and Fact are still open.
+func evidenceOf(x Extraction) []Evidence {
+	mentions := make(map[Ref]Mention, len(x.Mentions))
+	for _, m := range x.Mentions {
+		mentions[m.Node] = m
+	}
+	local := make(map[Ref]Claim)
+	for _, c := range x.Claims {
+		if isNodeClaim(c) {
+			local[LocalRef(c.N)] = c
+		}
+	}
+	all := make([]Evidence, 0, len(x.Claims))
+	for _, c := range x.Claims {
+		c.Topics = sortedSet(c.Topics)
+		c.Participants = noneIfEmpty(c.Participants)
+		e := Evidence{Article: x.Article.ID, Hash: x.Article.Hash, Published: x.Article.Published, Claim: c}
+		if isNodeClaim(c) {
+			m := mentions[LocalRef(c.N)]
+			e.Count, e.Surfaces = m.Count, noneIfEmpty(m.Surfaces)
+			for _, p := range c.Participants {
+				e.Actors = append(e.Actors, comparable(p, local))
+			}
+			e.Actors = sortedSet(e.Actors)
+			e.Site = comparable(c.Place, local)
+			e.Blocks = Blocks(e)
+		}
+		all = append(all, e)
+	}
+	slices.SortFunc(all, compareEvidence)
+	return all
+}
+
+func isNodeClaim(c Claim) bool {
+	k, ok := KindOf(c.Type)
+	return ok && k.Derived
+}
+
+// comparable names what r points to so that it can be compared with other articles: the id of a known node; else the folded
+// name, which two articles share, with "~" before it. A local node without a name is unlike any other: its own sentence
+// tells it apart.
+func comparable(r Ref, local map[Ref]Claim) string {
+	c, ok := local[r]
+	switch {
+	case !ok:
+		return string(r)
+	case c.Fold != "":
+		return "~" + c.Fold
+	}
+	return "~" + digest(c.NameAr+"\x00"+c.NameEn+"\x00"+c.Sentence, 6)
+}
+
+func noneIfEmpty[T any](s []T) []T {
+	if len(s) == 0 {
+		return nil
+	}
+	return s
+}
+
+// moveEvidence reads the articles in which a derived node changed its id, and resolves the ends of all claims anew.
+func (r *run) moveEvidence() error {
+	if err := r.readMoved(); err != nil {
+		return err
+	}
+	node := map[string]string{}
+	for id, members := range r.nodes {
+		for _, m := range members {
+			node[m.ID()] = id
+		}
+	}
+	for _, all := range r.evidence {
+		byNumber := make(map[int]string)
+		for i := range all {
+			e := &all[i]
+			if id, ok := node[e.ID()]; ok {
+				e.Node = id
+			}
+			if e.Node != "" {
+				byNumber[e.N] = e.Node
+			}
+		}
+		for i := range all {
+			if e := &all[i]; e.Node == "" {
+				e.Fact, _, _ = factOf(*e, byNumber)
+			}
+		}
+	}
+	return nil
+}
+
+func (r *run) readMoved() error {
+	if len(r.moved) == 0 {
+		return nil
+	}
+	ids := slices.Sorted(maps.Keys(r.moved))
+	found, err := r.tx.EvidenceOf(ids)
+	if err != nil {
+		return err
+	}
+	for _, e := range found {
+		r.moved[e.Article] = append(r.moved[e.Article], e)
+		r.evidence[e.Article] = append(r.evidence[e.Article], e)
+	}
+	links, err := r.tx.LinksOf(ids)
+	r.oldLinks = append(r.oldLinks, links...)
+	return err
+}
+
+// factOf returns the key and the ends of the fact that a relation claim supports. The key is empty if both ends are one
+// node: two people of an article can turn out to be one.
+func factOf(e Evidence, nodes map[int]string) (key, subject, object string) {
+	end := func(r Ref) string {
+		if n, ok := r.Local(); ok {
+			return nodes[n]
+		}
+		return string(r)
+	}
+	subject, object = end(e.Subject), end(e.Object)
+	if subject == object {
+		return "", "", ""
+	}
+	return KeyOf(e.Type, subject, object, e.Status, e.Class)
+}
+
+// putEvidence notes which evidence is written and deleted.
+func (r *run) putEvidence() error {
+	before := map[string]Evidence{}
+	for _, e := range r.oldEvidence {
+		before[e.ID()] = e
+	}
+	for _, all := range r.moved {
+		for _, e := range all {
+			before[e.ID()] = e
+		}
+	}
+	for _, all := range r.evidence {
+		for _, e := range all {
+			id := e.ID()
+			if was, ok := before[id]; !ok || !reflect.DeepEqual(was, e) {
+				r.changes.PutEvidence = append(r.changes.PutEvidence, e)
+			}
+			delete(before, id)
+		}
+	}
+	r.changes.DeleteEvidence = slices.Collect(maps.Keys(before))
+	return nil
+}

@@ -1,0 +1,265 @@
+package graph
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// delta is what happens to one fact.
+type delta struct {
+	fact          Fact       // Key, Type, Subject, Object, Status and Class; the rest is computed
+	before, after []Evidence // of the rewritten articles, what supported the fact and what supports it now; none if only the reference changes
+}
+
+// deriveFacts computes the facts whose evidence or reference changes.
+func (r *run) deriveFacts() error {
+	deltas := r.deltas()
+	if err := r.addReferences(deltas); err != nil {
+		return err
+	}
+	keys := slices.Sorted(maps.Keys(deltas))
+	if len(keys) == 0 {
+		return nil
+	}
+	found, err := r.tx.Facts(keys)
+	if err != nil {
+		return err
+	}
+	stored := make(map[string]Fact, len(found))
+	for _, f := range found {
+		stored[f.Key] = f
+	}
+	derived, err := r.aggregate(deltas, stored)
+	if err != nil {
+		return err
+	}
+	for _, key := range keys {
+		r.putFact(derived[key], stored)
+	}
+	return nil
+}
+
+func (r *run) putFact(f Fact, stored map[string]Fact) {
+	was, ok := stored[f.Key]
+	switch {
+	case f.Support == 0 && !f.Reference:
+		if ok {
+			r.changes.DeleteFacts = append(r.changes.DeleteFacts, was)
+			r.report.FactsRemoved++
+		}
+	case !ok:
+		r.changes.PutFacts = append(r.changes.PutFacts, f)
+		r.report.FactsAdded++
+	case !reflect.DeepEqual(was, f):
+		r.changes.PutFacts = append(r.changes.PutFacts, f)
+	}
+}
+
+// deltas gathers the relation claims of the rewritten articles by the fact that they support.
+func (r *run) deltas() map[string]*delta {
+	all := map[string]*delta{}
+	each := func(list []Evidence, note func(*delta, Evidence)) {
+		for _, e := range list {
+			if e.Fact != "" {
+				note(deltaOf(all, e.Fact), e)
+			}
+		}
+	}
+	before := func(d *delta, e Evidence) { d.before = append(d.before, e) }
+	each(r.oldEvidence, before)
+	for _, list := range r.moved {
+		each(list, before)
+	}
+	for _, list := range r.evidence {
+		each(list, func(d *delta, e Evidence) { d.after = append(d.after, e) })
+	}
+	return all
+}
+
+func deltaOf(all map[string]*delta, key string) *delta {
+	d, ok := all[key]
+	if !ok {
+		d = &delta{fact: factFromKey(key)}
+		all[key] = d
+	}
+	return d
+}
+
+// factFromKey takes a key apart: no id and no class holds a bar.
+func factFromKey(key string) Fact {
+	part := append(strings.Split(key, "|"), "", "", "", "")
+	return Fact{Key: key, Type: part[0], Subject: part[1], Object: part[2], Status: Status(part[3]), Class: part[4]}
+}
+
+// aggregate computes the facts of all deltas. A fact that only gains evidence is added up from its stored row, so that
+// a hot fact costs no more than a new one; where evidence goes, all of it is read again.
+func (r *run) aggregate(deltas map[string]*delta, stored map[string]Fact) (map[string]Fact, error) {
+	gains := map[string][]Evidence{}
+	var losing []string
+	out := make(map[string]Fact, len(deltas))
+	for key, d := range deltas {
+		was := stored[key]
+		more, ok := onlyMore(d.before, d.after)
+		switch {
+		case was.Mentions == len(d.before): // nothing else supports it
+			out[key] = r.refer(sum(d.fact, d.after))
+		case ok && !r.referenceDiffers(was):
+			gains[key] = more
+		default:
+			losing = append(losing, key)
+		}
+	}
+	elsewhere, err := r.supportElsewhere(gains)
+	if err != nil {
+		return nil, err
+	}
+	for key, more := range gains {
+		out[key] = r.refer(add(stored[key], more, deltas[key].before, elsewhere))
+	}
+	rest, err := r.restOf(losing)
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range losing {
+		out[key] = r.refer(sum(deltas[key].fact, append(rest[key], deltas[key].after...)))
+	}
+	return out, nil
+}
+
+// counted is all of a claim that a fact is made of.
+type counted struct{ hash, day, topics, title string }
+
+func countedOf(e Evidence) counted {
+	return counted{e.Hash, firstOf(e.Date, publishedDay(e.Published)), strings.Join(e.Topics, "\x00"), e.Title}
+}
+
+// onlyMore returns what after has and before has not; ok is false if before has something that after has not.
+func onlyMore(before, after []Evidence) (more []Evidence, ok bool) {
+	if len(before) == 0 {
+		return after, true
+	}
+	had := map[counted]int{}
+	for _, e := range before {
+		had[countedOf(e)]++
+	}
+	kept := 0
+	for _, e := range after {
+		if c := countedOf(e); had[c] > 0 {
+			had[c]--
+			kept++
+		} else {
+			more = append(more, e)
+		}
+	}
+	return more, kept == len(before)
+}
+
+type support struct{ fact, hash string }
+
+// supportElsewhere finds which facts among those that gain are already supported by a stored article with the text of a gain.
+func (r *run) supportElsewhere(gains map[string][]Evidence) (map[support]bool, error) {
+	hashes := map[string]bool{}
+	for _, more := range gains {
+		maps.Copy(hashes, hashesOf(more))
+	}
+	wanted := slices.Sorted(maps.Keys(hashes))
+	if err := r.readTexts(wanted); err != nil {
+		return nil, err
+	}
+	var twins []string
+	for _, hash := range wanted {
+		for _, id := range r.texts[hash] {
+			if !r.rewritten(id) {
+				twins = append(twins, id)
+			}
+		}
+	}
+	if len(twins) == 0 {
+		return nil, nil
+	}
+	slices.Sort(twins)
+	found, err := r.tx.EvidenceOf(twins)
+	all := map[support]bool{}
+	for _, e := range found {
+		all[support{e.Fact, e.Hash}] = true
+	}
+	return all, err
+}
+
+// add adds claims to a stored fact.
+func add(f Fact, more, before []Evidence, elsewhere map[support]bool) Fact {
+	known := hashesOf(before)
+	for _, e := range more {
+		if !known[e.Hash] && !elsewhere[support{f.Key, e.Hash}] {
+			f.Support++
+		}
+		known[e.Hash] = true
+		f.Mentions++
+		f = f.merge(e)
+	}
+	return f
+}
+
+// restOf reads the evidence of facts from all articles that the transaction does not rewrite.
+func (r *run) restOf(keys []string) (map[string][]Evidence, error) {
+	if len(keys) == 0 {
+		return nil, nil
+	}
+	slices.Sort(keys)
+	found, err := r.tx.Supporting(keys)
+	rest := map[string][]Evidence{}
+	for _, e := range found {
+		if !r.rewritten(e.Article) {
+			rest[e.Fact] = append(rest[e.Fact], e)
+		}
+	}
+	return rest, err
+}
+
+func hashesOf(all []Evidence) map[string]bool {
+	set := map[string]bool{}
+	for _, e := range all {
+		set[e.Hash] = true
+	}
+	return set
+}
+
+func sum(f Fact, all []Evidence) Fact {
+	f.Support, f.Mentions = len(hashesOf(all)), len(all)
+	for _, e := range all {
+		f = f.merge(e)
+	}
+	return f
+}
+
+// merge adds what does not count: dates, topics, title. The order of merging makes no difference.
+func (f Fact) merge(e Evidence) Fact {
+	if day := firstOf(e.Date, publishedDay(e.Published)); day != "" {
+		if f.First == "" || day < f.First {
+			f.First = day
+		}
+		f.Last = max(f.Last, day)
+	}
+	if len(e.Topics) > 0 {
+		f.Topics = sortedSet(slices.Concat(f.Topics, e.Topics))
+	}
+	f.Title = shorter(f.Title, e.Title)
+	return f
+}
+
+// shorter picks the title that says it most plainly: the shortest, then the smallest; no title if both are empty.
+func shorter(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	if x, y := utf8.RuneCountInString(a), utf8.RuneCountInString(b); x != y {
+		if x < y {
+			return a
+		}
+		return b
+	}
+	return min(a, b)
+}
