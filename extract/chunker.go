@@ -1,0 +1,324 @@
+package extract
+
+import (
+	"mithaq/extract/lang"
+	"mithaq/extract/text"
+)
+
+// chunker reads the items of one sentence as chunks and counts the mentions in them.
+type chunker struct {
+	d     *document
+	s     *sentence
+	w     *world
+	lex   *lexicon
+	items []item
+	pass2 bool // the people of the article are known
+	out   []*chunk
+}
+
+func (c *chunker) run() []*chunk {
+	quoted := false
+	for i := 0; i < len(c.items); {
+		at := len(c.out)
+		n := c.chunkAt(i)
+		if c.items[i].punct(`"`) {
+			quoted = !quoted
+		}
+		for _, k := range c.out[at:] {
+			k.quoted = quoted
+		}
+		i += max(n, 1)
+	}
+	return c.out
+}
+
+// chunkAt reads the chunk at item i and returns the number of its items.
+func (c *chunker) chunkAt(i int) int {
+	it := &c.items[i]
+	if it.kind == text.Punct {
+		c.push(&chunk{kind: chunkPunct, from: it.from, to: it.to, reading: reading{stem: it.norm}})
+		return 1
+	}
+	for _, read := range []func(int) int{c.personChunk, c.orgChunk, c.sideChunk, c.stateChunk, c.nameChunk} {
+		if n := read(i); n > 0 {
+			return n
+		}
+	}
+	return c.wordChunk(i)
+}
+
+func (c *chunker) push(k *chunk) *chunk {
+	c.out = append(c.out, k)
+	return k
+}
+
+// actor pushes an actor chunk over items [i, i+n) and counts the mention.
+func (c *chunker) actor(e *entity, i, n int) *chunk {
+	it := &c.items[i]
+	k := c.push(&chunk{kind: chunkActor, from: it.from, to: c.items[i+n-1].to, reading: it.reading, actors: []*entity{e}})
+	e.mention(c.d.cutAfter(k.from, k.to, &it.reading), c.s)
+	return k
+}
+
+// personChunk reads a title with the person who holds it, or a title alone.
+func (c *chunker) personChunk(i int) int {
+	t, j := c.titleAt(i)
+	if t == nil {
+		return 0
+	}
+	honorific := c.honorifics(j)
+	e, n := c.nameAt(j+honorific, true, t)
+	j += honorific
+	if e == nil && j < len(c.items) && c.items[j].punct(",") {
+		if e, n = c.nameAt(j+1, true, t); e != nil && (n > 1 || e.id != "" || e.count > 0) {
+			j++
+		} else {
+			e = nil
+		}
+	}
+	c.countTitle(t)
+	if e == nil {
+		it := &c.items[i]
+		c.push(&chunk{kind: chunkRef, from: t.from, to: t.to, reading: it.reading, title: t, senses: it.senses})
+		return j - honorific - i
+	}
+	if t.several {
+		return c.several(t, i, j, e, n)
+	}
+	k := c.person(e, i, j, n)
+	k.title = t
+	c.d.holds(e, t, c.s)
+	return j + n - i + c.apposition(k, j+n)
+}
+
+// person pushes a person named by items [j, j+n) with the chunk starting at item i.
+func (c *chunker) person(e *entity, i, j, n int) *chunk {
+	it := &c.items[j]
+	e.mention(c.d.cutAfter(it.from, c.items[j+n-1].to, &it.reading), c.s)
+	return c.push(&chunk{kind: chunkActor, from: c.items[i].from, to: c.items[j+n-1].to, reading: c.items[i].reading, actors: []*entity{e}})
+}
+
+// several reads the names after a title in the dual or plural: each holds it, in his own state if states are given in order.
+func (c *chunker) several(t *title, i, j int, e *entity, n int) int {
+	k := c.person(e, i, j, n)
+	k.title = t
+	people := []*entity{e}
+	j += n
+	for j < len(c.items) {
+		step := 0
+		if c.items[j].punct(",") {
+			step = 1
+		}
+		if j+step >= len(c.items) || c.items[j+step].conj == "" && step == 0 && !c.joined(j) {
+			break
+		}
+		next, m := c.nameAt(j+step, true, t)
+		if next == nil {
+			break
+		}
+		it := &c.items[j+step]
+		next.mention(c.d.cutAfter(it.from, c.items[j+step+m-1].to, &it.reading), c.s)
+		people = append(people, next)
+		j += step + m
+	}
+	k.to, k.actors = c.items[j-1].to, people
+	for x, p := range people {
+		own := *t
+		own.several = false
+		if len(t.states) == len(people) {
+			own.states = t.states[x : x+1]
+		} else if len(t.states) > 1 {
+			own.states = nil
+		}
+		c.d.holds(p, &own, c.s)
+	}
+	return j - i
+}
+
+// joined tells whether an unknown word at item j begins with a conjunction that is written onto it.
+func (c *chunker) joined(j int) bool {
+	for _, r := range c.lex.readings(c.items[j].norm, nil) {
+		if r.conj != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// honorifics counts the honorifics at item i: Dr, Sheikh, General.
+func (c *chunker) honorifics(i int) int {
+	n := 0
+	for i+n < len(c.items) && c.items[i+n].is(senseHonorific) != nil && c.items[i+n].prep == "" {
+		n++
+	}
+	return n
+}
+
+// apposition reads a title that follows the name: "Sergei Lavrov, the Russian foreign minister,".
+func (c *chunker) apposition(k *chunk, i int) int {
+	start := i
+	if i < len(c.items) && c.items[i].punct(",") {
+		i++
+	}
+	if i < len(c.items) && i > start && c.items[i].fn("pronoun") != nil { // "X, and he is ..."
+		i++
+	}
+	if i >= len(c.items) || c.items[i].is(senseOffice) == nil || c.items[i].conj != "" && i == start || c.items[i].prep != "" {
+		return 0
+	}
+	t, j := c.titleAt(i)
+	if t == nil || t.several || t.target(c.w) == nil && k.title != nil {
+		return 0
+	}
+	if e, n := c.nameAt(j+c.honorifics(j), true, t); e != nil && n > 0 {
+		return 0 // the title belongs to the next name
+	}
+	c.countTitle(t)
+	if k.title == nil {
+		k.title = t
+	}
+	for _, e := range k.actors {
+		c.d.holds(e, t, c.s)
+	}
+	k.to = c.items[j-1].to
+	return j - start
+}
+
+func (c *chunker) countTitle(t *title) {
+	for _, m := range t.marked {
+		m.ent.mention(c.d.cutAfter(m.from, m.to, m.reading), c.s)
+	}
+}
+
+// nameChunk reads a person without a title before the name.
+func (c *chunker) nameChunk(i int) int {
+	h := c.honorifics(i)
+	e, n := c.nameAt(i+h, h > 0, nil)
+	if e == nil {
+		if h > 0 {
+			it := &c.items[i]
+			c.push(&chunk{kind: chunkWord, from: it.from, to: it.to, reading: it.reading, senses: it.senses})
+			return 1
+		}
+		return 0
+	}
+	k := c.person(e, i, i+h, n)
+	return h + n + c.apposition(k, i+h+n)
+}
+
+// orgChunk reads an organization.
+func (c *chunker) orgChunk(i int) int {
+	e, n := c.orgAt(i)
+	if e == nil {
+		return 0
+	}
+	c.actor(e, i, n)
+	return n
+}
+
+// sideChunk reads a state named by its government, side or people: "the Russian side", "the government of Iraq".
+func (c *chunker) sideChunk(i int) int {
+	it := &c.items[i]
+	if it.word("side") == nil || i+1 >= len(c.items) {
+		return 0
+	}
+	j := i + 1
+	nx := &c.items[j]
+	if nx.prep != "" || nx.conj != "" {
+		return 0
+	}
+	s := nx.is(senseNationality)
+	if s == nil {
+		s = nx.stateSense()
+	}
+	if s == nil {
+		return 0
+	}
+	k := c.actor(c.d.known(s.id), i, 2)
+	if nx.is(senseNationality) != nil {
+		k.actors[0].mention(c.d.cutAfter(nx.from, nx.to, &nx.reading), c.s)
+	}
+	return 2
+}
+
+// stateChunk reads a state or a place, by name or by adjective.
+func (c *chunker) stateChunk(i int) int {
+	it := &c.items[i]
+	for _, s := range it.senses {
+		if !c.holds(s, i) {
+			continue
+		}
+		switch {
+		case s.kind == senseGovernment:
+			if c.located(i) {
+				if p := c.w.placeOf(it, s.id); p != "" {
+					k := c.actor(c.d.known(p), i, 1)
+					k.place = true
+					return 1
+				}
+			}
+			c.actor(c.d.known(s.id), i, 1)
+			return 1
+		case s.kind == senseName && isState(s.id):
+			c.actor(c.d.known(s.id), i, 1)
+			return 1
+		case s.kind == senseName && isPlace(s.id):
+			if g := it.is(senseGovernment); g != nil && !c.located(i) {
+				continue
+			}
+			k := c.actor(c.d.known(s.id), i, 1)
+			k.place = true
+			return 1
+		case s.kind == senseNationality && it.word("verb", "func") == nil:
+			k := c.actor(c.d.known(s.id), i, 1)
+			k.adj = true
+			return 1
+		}
+	}
+	return 0
+}
+
+// located tells whether the name at item i stands where a place stands: after a preposition of place or a word for a city.
+func (c *chunker) located(i int) bool {
+	it := &c.items[i]
+	if i == 0 || it.prep != "" {
+		return c.w.locative(it.prep)
+	}
+	p := &c.items[i-1]
+	return p.fn("prep") != nil && c.w.locative(p.stem) || p.word("placehead") != nil
+}
+
+// wordChunk reads anything else: a verb, a noun with a class, a function word, a plain word.
+func (c *chunker) wordChunk(i int) int {
+	it := &c.items[i]
+	k := &chunk{from: it.from, to: it.to, reading: it.reading, senses: it.senses, poss: it.after}
+	switch {
+	case it.word("func") != nil:
+		k.kind = chunkFunc
+		if it.fn("prep") != nil {
+			k.kind = chunkPrep
+		}
+		k.word = it.word("func")
+	case it.word("event") != nil:
+		k.kind, k.word = chunkEvent, it.word("event")
+	case it.word("deal") != nil:
+		k.kind, k.word = chunkDeal, it.word("deal")
+	case it.word("ref", "kinref") != nil:
+		k.kind, k.word = chunkRef, it.word("ref", "kinref")
+	case it.word("verb") != nil && !it.def:
+		k.kind, k.word = chunkVerb, it.word("verb")
+	case it.word("masdar") != nil:
+		k.kind, k.word = chunkNoun, it.word("masdar")
+	case it.word("agent", "patient") != nil:
+		k.kind, k.word = chunkAgent, it.word("agent", "patient")
+	}
+	c.push(k)
+	return 1
+}
+
+// holds tells whether a sense may be taken at item i: a weak name needs what its rule asks for around it.
+func (c *chunker) holds(s *sense, i int) bool {
+	return s.weak == nil || s.weak.holds(c, i)
+}
+
+var _ = lang.Dual

@@ -1,0 +1,157 @@
+package extract
+
+import "mithaq/extract/lang"
+
+// clauseKind tells how a clause hangs on what stands before it.
+type clauseKind uint8
+
+const (
+	clauseMain    clauseKind = iota
+	clauseCoord              // joined by "and", or a second verb
+	clauseContent            // what is said, wanted or known: after "that"
+	clauseRel                // who, which
+	clauseSub                // while, when, if
+	clausePart               // a participle that carries the subject on: "stressing", "calling on"
+)
+
+// clause is a stretch of chunks around one verb.
+type clause struct {
+	kind     clauseKind
+	from, to int // chunks
+	verb     int // chunk of the verb or participle; -1 in a clause without one
+	parent   *clause
+	subj     []*entity
+	explicit bool // the subject stands in the clause
+	blocked  bool // the subject is something that is no actor
+	weak     bool // the subject is an unnamed part of a state
+	neg      bool
+	future   bool
+	speaker  []*entity
+	after    *lang.After // the pronoun written onto "that"
+}
+
+// clauses splits the chunks of a sentence.
+func (d *document) clauses(s *sentence) []*clause {
+	var out []*clause
+	cur := &clause{verb: -1}
+	start := func(kind clauseKind, at int, parent *clause) {
+		cur.to = at
+		if cur.to > cur.from {
+			out = append(out, cur)
+		}
+		cur = &clause{kind: kind, from: at, verb: -1, parent: parent}
+	}
+	for i, c := range s.chunks {
+		switch {
+		case c.isPunct(".") || c.isPunct(";"):
+			start(clauseMain, i+1, nil)
+		case c.isPunct(":"):
+			start(clauseContent, i+1, cur)
+		case c.kind == chunkFunc && c.fn("comp"):
+			p := cur
+			start(clauseContent, i, p)
+			cur.after = c.after
+		case c.kind == chunkFunc && c.fn("rel"):
+			start(clauseRel, i, cur)
+		case c.kind == chunkFunc && c.fn("turn"):
+			start(clauseMain, i, nil)
+		case c.kind == chunkFunc && c.fn("sub"):
+			start(clauseSub, i, cur)
+		case c.kind == chunkAgent && c.opens():
+			p := cur
+			for p.kind == clausePart && p.parent != nil {
+				p = p.parent
+			}
+			start(clausePart, i, p)
+			cur.verb = i
+		case c.kind == chunkVerb:
+			if c.conj != "" && i > cur.from || cur.verb >= 0 {
+				p := cur
+				start(clauseCoord, i, p)
+			}
+			cur.verb = i
+		}
+	}
+	start(clauseMain, len(s.chunks), nil)
+	for _, c := range out {
+		d.polarity(s, c)
+	}
+	return out
+}
+
+// opens tells whether a participle opens a clause: it is indefinite, in the accusative, and governed by nothing.
+func (c *chunk) opens() bool {
+	return !c.def && c.prep == "" && c.word != nil && c.word.Feat&lang.Accusative != 0 ||
+		!c.def && c.prep == "" && c.word != nil && c.word.POS == "agent" && c.word.Feat&lang.Feminine != 0 && c.word.Class != "" && c.kind == chunkAgent
+}
+
+// polarity notes negation and future of the clause's verb.
+func (d *document) polarity(s *sentence, c *clause) {
+	if c.verb < 0 {
+		return
+	}
+	v := s.chunks[c.verb]
+	c.future = v.future
+	for k := c.verb - 1; k >= c.from && k >= c.verb-3; k-- {
+		switch p := s.chunks[k]; {
+		case p.fn("neg"):
+			c.neg = true
+		case p.fn("future"):
+			c.future = true
+		}
+	}
+}
+
+// prepare sets the marker of each chunk, joins coordinated actors and ties adjectives of states to unnamed groups.
+func (d *document) prepare(s *sentence) {
+	var out []*chunk
+	for _, c := range s.chunks {
+		c.marker = c.prep
+		var last *chunk
+		if len(out) > 0 {
+			last = out[len(out)-1]
+		}
+		if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {
+			c.marker = last.stem
+		}
+		if last != nil && coordinated(last, c, out) {
+			if last.isPunct(",") {
+				out = out[:len(out)-1]
+				last = out[len(out)-1]
+			}
+			last.actors = append(last.actors, c.actors...)
+			last.to = c.to
+			continue
+		}
+		if last != nil && c.kind == chunkActor && c.adj && last.kind == chunkWord && c.conj == "" && c.prep == "" && last.to == c.from && len(last.senses) == 0 {
+			c.from, c.weak, c.adj = last.from, true, false
+			c.reading, c.marker = last.reading, last.marker
+			out[len(out)-1] = c
+			continue
+		}
+		out = append(out, c)
+	}
+	s.chunks = out
+}
+
+// coordinated tells whether c goes on a list of actors that ends at last.
+func coordinated(last, c *chunk, out []*chunk) bool {
+	if c.kind != chunkActor || c.adj {
+		return false
+	}
+	prev := last
+	comma := last.isPunct(",")
+	if comma {
+		if len(out) < 2 || c.conj == "" && c.title != nil {
+			return false
+		}
+		prev = out[len(out)-2]
+	}
+	if prev.kind != chunkActor || prev.adj || prev.place != c.place {
+		return false
+	}
+	if c.conj == "" && (!comma || prev.actors[len(prev.actors)-1].label != c.actors[0].label) {
+		return false
+	}
+	return c.prep == "" || c.prep == prev.marker
+}

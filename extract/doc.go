@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"strings"
+
+	"mithaq/extract/article"
+	"mithaq/extract/text"
+	"mithaq/graph"
+)
+
+// document is one article on its way through the stages.
+type document struct {
+	eng      *Engine
+	art      article.Article
+	full     string
+	day      string // date of publication: day, month or year
+	tokens   []text.Token
+	sents    []*sentence
+	entities []*entity
+	byKey    map[string]*entity
+	names    map[string][]docName // words by which people of this article are called after their full name
+	facts    []*fact
+	factKeys map[string]*fact
+	home     string // the state that the article speaks of most: what a title without a state refers to
+	talk     discourse
+	dropped  map[string]int
+}
+
+// sentence is a stretch of tokens with what the stages made of it.
+type sentence struct {
+	n        int
+	from, to int // tokens
+	items    []item
+	chunks   []*chunk
+	clauses  []*clause
+	dates    []date
+	title    bool // the headline
+}
+
+// entity is one thing of the article: known to the gazetteer, or only to the article.
+type entity struct {
+	n        int
+	label    string
+	id       string // of the gazetteer; empty if unknown there
+	nameAr   string
+	nameEn   string
+	fold     string
+	kind     string
+	nation   string // state of a person, organization or place
+	count    int
+	surfaces []string
+	sent     *sentence // of the first mention
+	titles   []string  // classes of offices given to a person
+	act      *happening
+}
+
+// docName leads from the first word of a short name to the person.
+type docName struct {
+	words []string
+	ent   *entity
+}
+
+// cut returns the text of tokens[from:to] as written.
+func (d *document) cut(from, to int) string {
+	return d.full[d.tokens[from].Start:d.tokens[to-1].End]
+}
+
+// cutAfter returns the text of tokens[from:to] without the clitics of r.
+func (d *document) cutAfter(from, to int, r *reading) string {
+	t := d.tokens[from]
+	n := 0
+	if r.conj != "" {
+		n += len([]rune(r.conj))
+	}
+	if r.prep != "" {
+		n += len([]rune(r.prep))
+	}
+	start := d.eng.fold.Cut(d.full, t, n)
+	s := d.full[start:d.tokens[to-1].End]
+	for _, j := range d.eng.pack.Clitics.Joined {
+		if r.prep == j.First && strings.HasPrefix(t.Norm[len(r.conj):], j.Letters) && strings.HasPrefix(r.stem, j.Then) {
+			rest := d.eng.fold.Cut(d.full, t, n+len([]rune(j.Letters))-len([]rune(j.First)))
+			return j.Then + d.full[rest:d.tokens[to-1].End]
+		}
+	}
+	return s
+}
+
+// span returns the bytes of a sentence.
+func (d *document) span(s *sentence) graph.Span {
+	return graph.Span{Start: d.tokens[s.from].Start, End: d.tokens[s.to-1].End}
+}
+
+func (d *document) sentenceText(s *sentence) string {
+	sp := d.span(s)
+	return d.full[sp.Start:sp.End]
+}
+
+// known returns the entity of a gazetteer record, made at its first mention.
+func (d *document) known(id string) *entity {
+	if e := d.byKey[id]; e != nil {
+		return e
+	}
+	w := d.eng.world
+	e := &entity{label: w.label(id), id: id, kind: w.kind(id), nation: w.nation(id), n: len(d.entities)}
+	e.nameAr, e.nameEn = w.names(id)
+	d.entities = append(d.entities, e)
+	d.byKey[id] = e
+	return e
+}
+
+// local returns the entity of a label that only this article knows, by its folded name.
+func (d *document) local(label, fold, name string) *entity {
+	key := label + "|" + fold
+	if e := d.byKey[key]; e != nil {
+		return e
+	}
+	e := &entity{label: label, fold: fold, nameAr: name, n: len(d.entities)}
+	d.entities = append(d.entities, e)
+	d.byKey[key] = e
+	return e
+}
+
+// mention counts a mention of e, written as surface in s.
+func (e *entity) mention(surface string, s *sentence) {
+	e.count++
+	if e.sent == nil {
+		e.sent = s
+	}
+	for _, x := range e.surfaces {
+		if x == surface {
+			return
+		}
+	}
+	if surface != "" {
+		e.surfaces = append(e.surfaces, surface)
+	}
+}
+
+func (d *document) drop(why string) { d.dropped[why]++ }

@@ -1,0 +1,208 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"mithaq/extract/article"
+	"mithaq/extract/gazetteer"
+	"mithaq/extract/lang"
+	"mithaq/extract/text"
+)
+
+// Engine extracts graphs from articles of one language. It is read-only once made and safe for concurrent use.
+type Engine struct {
+	fold   *text.Folder
+	pack   *lang.Pack
+	lex    *lexicon
+	world  *world
+	frames map[string][]*lang.Frame // by class of words
+	roles  map[string]string        // what a preposition does for an event
+}
+
+// New returns an engine that knows the world of a gazetteer and the language of a pack.
+func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
+	e := &Engine{fold: text.NewFolder(), pack: pack, frames: map[string][]*lang.Frame{}}
+	e.lex = newLexicon(e.fold, pack.Clitics)
+	e.world = newWorld(g, e.fold, pack.Lang)
+	for i := range pack.Frames {
+		f := &pack.Frames[i]
+		e.frames[f.Class] = append(e.frames[f.Class], f)
+	}
+	e.addWords()
+	e.addNames(g)
+	e.lex.finish()
+	if len(e.lex.entries) == 0 {
+		return nil, fmt.Errorf("make engine for %s: no words", pack.Lang)
+	}
+	return e, nil
+}
+
+// addWords enters the words of the language, and the prepositions that the engine asks for by role.
+func (e *Engine) addWords() {
+	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
+	for i := range e.pack.Words {
+		w := &e.pack.Words[i]
+		switch w.POS + "." + w.Class {
+		case "func.office-prep":
+			e.world.preps[w.Form] = true
+			continue
+		case "func.place-prep":
+			e.world.places[w.Form] = true
+			continue
+		}
+		if role, ok := strings.CutPrefix(w.Class, "role-"); ok {
+			e.roles[w.Form] = role
+			continue
+		}
+		e.lex.add(w.Form, sense{kind: senseWord, word: w, feat: w.Feat})
+	}
+	for _, c := range e.pack.Clitics.Before {
+		if c.Slot == "article" {
+			e.world.articleLetters = c.Letters
+		}
+	}
+}
+
+// addNames enters the names of the gazetteer; weak names once for each reading, with what it needs.
+func (e *Engine) addNames(g *gazetteer.Gazetteer) {
+	type key struct{ folded, id string }
+	seen := map[key]bool{}
+	weak := map[string]*gazetteer.Weak{}
+	for n := range g.Names {
+		if n.Lang != e.pack.Lang && n.Lang != "en" {
+			continue
+		}
+		folded := e.fold.Words(n.Text)
+		if n.Lang == "en" && e.pack.Lang != "en" && !latinName(n, folded) {
+			continue
+		}
+		s, ok := e.nameSense(n)
+		if !ok || seen[key{folded, s.id + string(rune('a'+s.kind))}] {
+			continue
+		}
+		seen[key{folded, s.id + string(rune('a'+s.kind))}] = true
+		if w := g.Weak(n.Lang, folded); w != nil && (s.kind == senseName || s.kind == senseFamily || s.kind == senseGovernment) {
+			weak[folded] = w
+			continue
+		}
+		e.lex.add(folded, s)
+	}
+	for folded, w := range weak {
+		for _, r := range w.Readings {
+			s := sense{kind: senseName, id: r.ID, weak: newWeakRule(e, r)}
+			if isPerson(r.ID) {
+				s.kind = senseFamily
+			}
+			e.lex.add(folded, s)
+		}
+	}
+}
+
+// latinName tells whether an English name may stand in a text in another script: names of bodies and people, not words.
+func latinName(n gazetteer.Name, folded string) bool {
+	switch n.Role {
+	case gazetteer.RoleName:
+		return (n.Record.Kind == gazetteer.Organization || n.Record.Kind == gazetteer.Person) && len(folded) > 3
+	case gazetteer.RoleAcronym:
+		return len(folded) > 2
+	}
+	return false
+}
+
+func (e *Engine) nameSense(n gazetteer.Name) (sense, bool) {
+	s := sense{kind: senseName, id: n.Record.ID}
+	switch n.Role {
+	case gazetteer.RoleFamily:
+		s.kind = senseFamily
+	case gazetteer.RoleGovernment:
+		s.kind = senseGovernment
+	case gazetteer.RoleNationality:
+		s.kind = senseNationality
+		s.feat = formFeat(n.Form)
+	case gazetteer.RoleTrigger:
+		s.kind = senseTopic
+	case gazetteer.RoleTitle:
+		s.feat = formFeat(n.Form)
+		switch n.Record.Office.Class {
+		case "portfolio":
+			s.kind = sensePortfolio
+		case "modifier":
+			s.kind = senseModifier
+		case "honorific":
+			s.kind = senseHonorific
+		default:
+			s.kind = senseOffice
+		}
+	default:
+		if n.Record.Kind == gazetteer.Topic {
+			return s, false
+		}
+	}
+	return s, true
+}
+
+func formFeat(f gazetteer.Form) lang.Feat {
+	switch f {
+	case gazetteer.Feminine:
+		return lang.Feminine | lang.Singular
+	case gazetteer.Plural:
+		return lang.Plural
+	}
+	return lang.Masculine | lang.Singular
+}
+
+// read runs the stages up to the mentions.
+func (e *Engine) read(a article.Article) *document {
+	d := &document{eng: e, art: a, full: a.Title + "\n" + a.Text, day: a.Date,
+		byKey: map[string]*entity{}, factKeys: map[string]*fact{}, dropped: map[string]int{}}
+	d.tokens = e.fold.Tokens(d.full, nil)
+	titleEnd := len(a.Title)
+	for n, s := range text.Sentences(d.tokens) {
+		st := &sentence{n: n, from: s.Start, to: s.End, title: d.tokens[s.Start].Start < titleEnd}
+		st.items = e.lex.items(d.tokens, s.Start, s.End, nil)
+		d.sents = append(d.sents, st)
+	}
+	d.findNames()
+	for _, s := range d.sents {
+		s.chunks = (&chunker{d: d, s: s, w: e.world, lex: e.lex, items: s.items, pass2: true}).run()
+	}
+	d.relations()
+	d.finishEvents()
+	return d
+}
+
+// findNames reads the article once to learn whom it names in full, and by which shorter names they may be called.
+func (d *document) findNames() {
+	first := *d
+	first.byKey, first.entities = map[string]*entity{}, nil
+	first.dropped, first.factKeys = map[string]int{}, map[string]*fact{}
+	states := map[string]int{}
+	for _, s := range d.sents {
+		items := append([]item(nil), s.items...)
+		(&chunker{d: &first, s: s, w: d.eng.world, lex: d.eng.lex, items: items}).run()
+	}
+	d.names = map[string][]docName{}
+	for _, e := range first.entities {
+		if e.count == 0 {
+			continue
+		}
+		switch e.label {
+		case "State":
+			states[e.id] = e.count
+		case "Person":
+			d.learn(e)
+		}
+	}
+	for id, n := range states {
+		if d.home == "" || n > states[d.home] || n == states[d.home] && id < d.home {
+			d.home = id
+		}
+	}
+}
+
+// Doc returns the graph of an article in the interchange form.
+func (e *Engine) Doc(a article.Article) Doc { return e.read(a).doc() }
+
+// role returns what a preposition does for an event: with, between, attended, in, to.
+func (e *Engine) role(marker string) string { return e.roles[marker] }

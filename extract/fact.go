@@ -1,0 +1,92 @@
+package extract
+
+import "mithaq/graph"
+
+// fact is a relation that the article states.
+type fact struct {
+	typ       string
+	subj, obj *entity
+	title     string
+	class     string
+	status    graph.Status
+	date      string
+	topics    []string
+	sent      *sentence
+	from, to  int // tokens of the clause
+	rule      string
+}
+
+// relate notes a fact unless the article has stated it before; a planned or alleged one gives way to an asserted one.
+func (d *document) relate(f fact) *fact {
+	if f.subj == nil || f.obj == nil || f.subj == f.obj {
+		return nil
+	}
+	if f.status == "" {
+		f.status = graph.Asserted
+	}
+	if symmetric[f.typ] && f.obj.n < f.subj.n {
+		f.subj, f.obj = f.obj, f.subj
+	}
+	key := f.typ + "|" + itoa(f.subj.n) + "|" + itoa(f.obj.n)
+	if old := d.factKeys[key]; old != nil {
+		if old.status != graph.Asserted && f.status == graph.Asserted {
+			*old = f
+		}
+		return old
+	}
+	p := &f
+	d.facts = append(d.facts, p)
+	d.factKeys[key] = p
+	return p
+}
+
+// holds notes that a person holds the offices of a title.
+func (d *document) holds(e *entity, t *title, s *sentence) {
+	w := d.eng.world
+	for _, o := range t.offices {
+		e.titles = append(e.titles, w.class(o))
+	}
+	if !w.public(t) {
+		return
+	}
+	target := t.target(w)
+	if target == nil && e.id != "" {
+		if of := w.termState(e.id, t, d.day); of != "" {
+			target = d.known(of)
+			if target.count == 0 {
+				target = nil
+			}
+		}
+	}
+	if target == nil {
+		return
+	}
+	if e.nation == "" && target.label == "State" {
+		e.nation = target.id
+	}
+	d.relate(fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.class(t.office()),
+		sent: s, from: t.from, to: t.to, rule: "title"})
+}
+
+// titleText is the title as written without the words that name the state or organization.
+func (d *document) titleText(t *title) string {
+	s := ""
+	from := t.from
+	for _, m := range t.marked {
+		if m.from > from {
+			s = join(s, d.cut(from, m.from))
+		}
+		from = max(from, m.to)
+	}
+	if from < t.to {
+		s = join(s, d.cut(from, t.to))
+	}
+	return s
+}
+
+func join(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + " " + b
+}

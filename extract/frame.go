@@ -1,0 +1,296 @@
+package extract
+
+import (
+	"slices"
+
+	"mithaq/extract/lang"
+	"mithaq/graph"
+)
+
+// relations reads the clauses of the article in order and notes the acts in them.
+func (d *document) relations() {
+	for _, s := range d.sents {
+		d.prepare(s)
+		s.clauses = d.clauses(s)
+		var prev *clause
+		for _, c := range s.clauses {
+			d.subject(s, c, prev)
+			d.acts(s, c)
+			d.remember(s, c)
+			prev = c
+		}
+	}
+}
+
+// remember updates who speaks and which two are spoken of.
+func (d *document) remember(s *sentence, c *clause) {
+	for k := c.from; k < c.to; k++ {
+		if ch := s.chunks[k]; ch.kind == chunkActor && len(ch.actors) == 2 {
+			d.pair(ch.actors)
+		}
+	}
+	if len(c.subj) == 0 || c.verb < 0 || !c.explicit {
+		return
+	}
+	if s.chunks[c.verb].word.Class == "say" || s.chunks[c.verb].word.Class == "express" {
+		d.talk.speaker = c.subj
+	}
+	if c.kind == clauseMain || c.kind == clauseCoord {
+		d.talk.subject = c.subj
+	}
+}
+
+// pair notes two actors named together as "the two sides" or "the two presidents".
+func (d *document) pair(a []*entity) {
+	if a[0].label == "Person" && a[1].label == "Person" {
+		d.talk.people = a
+		x, y := d.stateOf(a[0]), d.stateOf(a[1])
+		if x != nil && y != nil && x != y {
+			d.talk.sides = []*entity{x, y}
+		}
+	}
+	if a[0].label == "State" && a[1].label == "State" {
+		d.talk.sides = a
+	}
+}
+
+// acts applies the frames to every trigger of a clause.
+func (d *document) acts(s *sentence, c *clause) {
+	for k := c.from; k < c.to; k++ {
+		ch := s.chunks[k]
+		if ch.word == nil || ch.kind == chunkActor {
+			continue
+		}
+		switch ch.kind {
+		case chunkEvent:
+			d.eventNoun(s, c, k)
+		case chunkDeal:
+			d.dealNoun(s, c, k)
+		}
+	}
+	for k := c.from; k < c.to; k++ {
+		ch := s.chunks[k]
+		if ch.word == nil || ch.kind == chunkActor {
+			continue
+		}
+		for _, w := range ch.triggers() {
+			for _, f := range d.eng.frames[w.Class] {
+				if d.act(s, c, k, w, f) {
+					break
+				}
+			}
+		}
+	}
+}
+
+// triggers returns the words of a chunk that may carry a frame, one per class.
+func (c *chunk) triggers() []*lang.Word {
+	var out []*lang.Word
+	for _, s := range c.senses {
+		if s.kind != senseWord || s.word.Class == "" || s.word.POS == "func" {
+			continue
+		}
+		if !slices.ContainsFunc(out, func(w *lang.Word) bool { return w.Class == s.word.Class }) {
+			out = append(out, s.word)
+		}
+	}
+	return out
+}
+
+// act applies one frame to the trigger at chunk k and tells whether it gave a fact.
+func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame) bool {
+	subj, weak := d.actSubject(s, c, k, w, f)
+	if len(subj) == 0 {
+		return false
+	}
+	objects, at := d.actObject(s, c, k, w, f, subj)
+	if len(objects) == 0 {
+		return false
+	}
+	status, ok := d.status(s, c, k, f)
+	if !ok {
+		return false
+	}
+	_ = weak
+	found := false
+	for _, a := range subj {
+		for _, b := range objects {
+			if !fits(f.Relation, a, b) {
+				continue
+			}
+			d.relate(fact{typ: f.Relation, subj: a, obj: b, status: status, sent: s,
+				from: s.chunks[c.from].from, to: s.chunks[max(at, c.to-1)].to, rule: f.Src.String()})
+			found = true
+		}
+	}
+	return found
+}
+
+// fits tells whether a relation may stand between two entities.
+func fits(typ string, a, b *entity) bool {
+	t, ok := graph.RelationOf(typ)
+	return a != b && ok && slices.Contains(t.Subjects, a.label) && slices.Contains(t.Objects, b.label)
+}
+
+// actSubject finds who acts: for a verb the subject of its clause; for a noun whom it belongs to, else the subject of the clause.
+func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame) ([]*entity, bool) {
+	if k == c.verb {
+		return c.subj, c.weak
+	}
+	if w.POS == "verb" {
+		return nil, false
+	}
+	if a, _ := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
+		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
+			return a, false
+		}
+	}
+	if c.blocked {
+		return nil, false
+	}
+	return c.subj, c.weak
+}
+
+// owner returns the actor in the genitive or adjective right after the noun at chunk k: "Egypt's condemnation".
+func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
+	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
+		ch := s.chunks[j]
+		if ch.marker != "" || ch.conj != "" {
+			return nil, j
+		}
+		if a, _ := d.resolve(ch, c); a != nil {
+			return a, j
+		}
+		if ch.kind != chunkWord {
+			return nil, j
+		}
+	}
+	return nil, k
+}
+
+// actObject finds whom an act is directed at, in the places that the frame names.
+func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame, subj []*entity) ([]*entity, int) {
+	for _, place := range f.Object {
+		if place == "bare" {
+			if a, at := d.bareObject(s, c, k, f, subj); a != nil {
+				return a, at
+			}
+			continue
+		}
+		if a, at := d.marked(s, c, k+1, []string{place}, 10, f); a != nil {
+			return a, at
+		}
+	}
+	return nil, k
+}
+
+// bareObject finds the object that stands without a preposition.
+func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj []*entity) ([]*entity, int) {
+	for j := k + 1; j < c.to && j < k+10; j++ {
+		ch := s.chunks[j]
+		if ch.kind == chunkFunc || ch.kind == chunkPunct || ch.kind == chunkDate || ch.kind == chunkPrep {
+			if ch.fn("comp") || ch.fn("rel") {
+				return nil, j
+			}
+			continue
+		}
+		if ch.marker != "" {
+			if a, _ := d.resolve(ch, c); a != nil || ch.kind == chunkNoun {
+				return nil, j
+			}
+			continue
+		}
+		a, at := d.drill(s, c, j, f)
+		if a == nil || same(a, subj) {
+			continue
+		}
+		return a, at
+	}
+	return nil, k
+}
+
+// marked finds the first noun phrase with one of the prepositions from chunk j on, and the actor in it.
+func (d *document) marked(s *sentence, c *clause, j int, preps []string, limit int, f *lang.Frame) ([]*entity, int) {
+	for end := min(len(s.chunks), j+limit); j < end; j++ {
+		ch := s.chunks[j]
+		if j >= c.to && ch.kind == chunkVerb {
+			break
+		}
+		if ch.fn("comp") && !slices.Contains(preps, ch.prep) {
+			break
+		}
+		if ch.kind == chunkPrep || ch.marker == "" || !slices.Contains(preps, ch.marker) {
+			continue
+		}
+		if a, at := d.drill(s, c, j, f); a != nil {
+			return a, at
+		}
+		return nil, j
+	}
+	return nil, j
+}
+
+// drill returns the first actor of the noun phrase that starts at chunk j: the phrase itself, its genitive, or an adjective of state.
+func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entity, int) {
+	for k := j; k < len(s.chunks) && k < j+5; k++ {
+		ch := s.chunks[k]
+		if k > j && (ch.marker != "" || ch.conj != "" || ch.kind == chunkPunct || ch.kind == chunkVerb || ch.kind == chunkFunc) {
+			return nil, k
+		}
+		if ch.happen != nil && takes(f, ch.happen) {
+			return []*entity{ch.happen}, k
+		}
+		if a, _ := d.resolve(ch, c); a != nil {
+			return a, k
+		}
+	}
+	return nil, j
+}
+
+// takes tells whether the object of a frame may be the event or agreement itself; an act against an event that has a doer is
+// one against the doer.
+func takes(f *lang.Frame, e *entity) bool {
+	switch f.Relation {
+	case "SIGNED":
+		return e.label == graph.LabelAgreement
+	case "SUPPORTS", "REJECTS":
+		return true
+	case "CRITICIZES":
+		return len(e.act.participants) == 0
+	}
+	return false
+}
+
+func same(a, b []*entity) bool { return slices.Equal(a, b) }
+
+// status tells how sure the article is of an act, or that it states none.
+func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.Status, bool) {
+	st := graph.Asserted
+	if f != nil && f.Has("planned") {
+		st = graph.Planned
+	}
+	if c.neg {
+		return graph.Denied, false
+	}
+	if c.future {
+		st = graph.Planned
+	}
+	gov := c
+	if k == c.verb {
+		gov = c.parent
+		if c.kind != clauseContent {
+			gov = nil
+		}
+	}
+	if gov != nil && gov.verb >= 0 {
+		switch s.chunks[gov.verb].word.Class {
+		case "plan":
+			st = graph.Planned
+		case "deny":
+			st = graph.Denied
+		case "discuss":
+			return st, false
+		}
+	}
+	return st, true
+}

@@ -1,0 +1,73 @@
+package lang
+
+import "strings"
+
+// Frame says how a class of words becomes a relation.
+type Frame struct {
+	Class    string
+	Relation string
+	Object   []string // where the object stands: "bare", or prepositions as written, in order of preference
+	Flags    []string
+	Src      Source
+}
+
+// Has tells whether the frame carries a flag.
+func (f *Frame) Has(flag string) bool {
+	for _, x := range f.Flags {
+		if x == flag {
+			return true
+		}
+	}
+	return false
+}
+
+// relation reads a relation file: frames, words of its classes, examples and counter-examples.
+//
+//	frame | CLASS | object places | flags
+//	verb  | CLASS | past | present | verbal noun | agent | patient
+//	noun  | CLASS | singular | plural
+//	yes   | sentence | TYPE(subject, object) status ; ...
+//	no    | sentence | TYPE(subject, object) ; ...
+func (l *loader) relation(name string) {
+	relation := strings.TrimSuffix(strings.TrimPrefix(name, "relations/"), ".txt")
+	for _, r := range l.rows(name) {
+		f := r.fields
+		switch {
+		case f[0] == "frame" && (len(f) == 3 || len(f) == 4):
+			fr := Frame{Class: f[1], Relation: relation, Src: r.source()}
+			for o := range strings.FieldsSeq(f[2]) {
+				if o != "bare" {
+					o = l.fold.Words(o)
+				}
+				fr.Object = append(fr.Object, o)
+			}
+			if len(f) == 4 {
+				fr.Flags = strings.Fields(f[3])
+			}
+			l.pack.Frames = append(l.pack.Frames, fr)
+		case f[0] == "verb" && len(f) >= 3:
+			fields := append([]string{f[1]}, f[2:]...)
+			for len(fields) < 6 {
+				fields = append(fields, "")
+			}
+			l.verb(r, fields)
+		case f[0] == "noun" && (len(f) == 3 || len(f) == 4):
+			for _, s := range l.alternatives(f[2]) {
+				l.noun(Word{POS: "masdar", Class: f[1], Lemma: s, Src: r.source()}, s)
+			}
+			if len(f) == 4 {
+				for _, s := range l.alternatives(f[3]) {
+					l.add(Word{Form: s, POS: "masdar", Class: f[1], Feat: Plural, Lemma: s, Src: r.source()})
+				}
+			}
+		case (f[0] == "yes" || f[0] == "no") && len(f) == 3:
+			c := Case{File: r.file, Line: r.line, Text: f[1], Without: f[0] == "no"}
+			for x := range strings.SplitSeq(f[2], ";") {
+				c.Facts = append(c.Facts, strings.TrimSpace(x))
+			}
+			l.pack.Cases = append(l.pack.Cases, c)
+		default:
+			l.problems.Addf(r.file, r.line, "want frame, verb, noun, yes or no with its fields")
+		}
+	}
+}

@@ -1,0 +1,180 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/extract/lang"
+	"mithaq/extract/text"
+)
+
+// senseKind is what a phrase of the lexicon stands for.
+type senseKind uint8
+
+const (
+	senseWord        senseKind = iota // a word of the language: lang.Word
+	senseName                         // a name of a record
+	senseFamily                       // a short name of a person
+	senseNationality                  // an adjective or people of a state
+	senseGovernment                   // a capital or the like that stands for its state
+	senseOffice                       // a title
+	sensePortfolio                    // what a minister is minister of
+	senseModifier                     // former, deputy, acting ...
+	senseHonorific
+	senseTopic // a noun that tells a topic
+)
+
+// sense is one meaning of a phrase.
+type sense struct {
+	kind senseKind
+	word *lang.Word
+	id   string // of a record of the gazetteer
+	feat lang.Feat
+	weak *weakRule
+}
+
+// phrase is the rest of an entry after its first word, and its meaning.
+type phrase struct {
+	rest  []string
+	sense sense
+}
+
+// lexicon finds phrases by their folded words. It is read-only after newLexicon and safe for concurrent use.
+type lexicon struct {
+	fold    *text.Folder
+	clitics lang.Clitics
+	entries map[string][]phrase
+	afters  []lang.After
+}
+
+func newLexicon(fold *text.Folder, clitics lang.Clitics) *lexicon {
+	return &lexicon{fold: fold, clitics: clitics, entries: make(map[string][]phrase, 1<<16), afters: clitics.After}
+}
+
+// add enters a folded phrase.
+func (l *lexicon) add(folded string, s sense) {
+	if folded == "" {
+		return
+	}
+	first, rest, _ := strings.Cut(folded, " ")
+	var words []string
+	if rest != "" {
+		words = strings.Split(rest, " ")
+	}
+	l.entries[first] = append(l.entries[first], phrase{words, s})
+}
+
+// finish sorts the entries so that the longest phrase of a first word comes first.
+func (l *lexicon) finish() {
+	for _, list := range l.entries {
+		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
+	}
+}
+
+// reading is one way to take a token apart: what is written onto the word, and the word.
+type reading struct {
+	conj, prep string
+	future     bool
+	def        bool // the article is split off
+	stem       string
+	after      *lang.After // a pronoun is split off
+	cost       int         // clitics split off: a whole word is read before its parts
+}
+
+// readings appends the ways to split clitics off the front of a word, the whole word first.
+func (l *lexicon) readings(word string, dst []reading) []reading {
+	return l.split(reading{stem: word}, 0, dst)
+}
+
+// slotRank orders the slots of prefixes: a prefix stands only before those of a higher rank.
+var slotRank = map[string]int{"conj": 1, "prep": 2, "future": 2, "article": 3}
+
+func (l *lexicon) split(r reading, rank int, dst []reading) []reading {
+	dst = append(dst, r)
+	if rank < 2 {
+		for _, j := range l.clitics.Joined {
+			if rest, ok := cutPrefix(r.stem, j.Letters); ok {
+				n := r
+				n.prep, n.stem, n.cost = j.First, j.Then+rest, r.cost+1
+				dst = l.split(n, 2, dst)
+			}
+		}
+	}
+	for _, c := range l.clitics.Before {
+		if slotRank[c.Slot] <= rank {
+			continue
+		}
+		rest, ok := cutPrefix(r.stem, c.Letters)
+		if !ok {
+			continue
+		}
+		n := r
+		n.stem, n.cost = rest, r.cost+1
+		switch c.Slot {
+		case "conj":
+			n.conj = c.Letters
+		case "prep":
+			n.prep = c.Letters
+		case "future":
+			n.future = true
+		case "article":
+			n.def = true
+		}
+		dst = l.split(n, slotRank[c.Slot], dst)
+	}
+	return dst
+}
+
+// cutPrefix takes letters off the front of a word if at least two bytes-wide letters remain.
+func cutPrefix(word, letters string) (string, bool) {
+	if len(word) < len(letters)+3 || !strings.HasPrefix(word, letters) {
+		return "", false
+	}
+	return word[len(letters):], true
+}
+
+// bare appends what a word may be without a pronoun at its end.
+func (l *lexicon) bare(r reading, dst []reading) []reading {
+	if r.def {
+		return dst
+	}
+	for i := range l.afters {
+		a := &l.afters[i]
+		stem, ok := strings.CutSuffix(r.stem, a.Letters)
+		if !ok || len(stem) < 4 {
+			continue
+		}
+		n := r
+		n.after, n.stem, n.cost = a, stem, r.cost+2
+		dst = append(dst, n)
+		for _, c := range l.clitics.Change {
+			if s, ok := strings.CutSuffix(stem, c.From); ok {
+				n.stem = s + c.To
+				dst = append(dst, n)
+			}
+		}
+	}
+	return dst
+}
+
+// match calls yield for every phrase that starts at token i when its first word is read as stem.
+func (l *lexicon) match(tokens []text.Token, i int, stem string, yield func(n int, s *sense)) {
+	list := l.entries[stem]
+	for k := range list {
+		p := &list[k]
+		n := 1 + len(p.rest)
+		if i+n > len(tokens) {
+			continue
+		}
+		ok := true
+		for j, w := range p.rest {
+			if t := &tokens[i+1+j]; t.Norm != w || t.Kind == text.Punct {
+				ok = false
+				break
+			}
+		}
+		if ok {
+			yield(n, &p.sense)
+		}
+	}
+}

@@ -1,0 +1,241 @@
+package extract
+
+import (
+	"strings"
+
+	"mithaq/extract/text"
+)
+
+// maxName is the number of words that the name of a person may have: five generations and a tribe.
+const maxName = 7
+
+// nameStart tells whether a person's name starts at item i.
+func (c *chunker) nameStart(i int, afterTitle bool) bool {
+	e, n := c.nameAt(i, afterTitle, nil)
+	return e != nil && n > 0
+}
+
+// nameAt returns the person named at item i and the number of items of the name. After a title a name may be made of
+// words that no list knows; elsewhere it starts with a given name.
+func (c *chunker) nameAt(i int, afterTitle bool, t *title) (*entity, int) {
+	if i >= len(c.items) {
+		return nil, 0
+	}
+	it := &c.items[i]
+	if it.kind != text.Word || afterTitle && it.prep != "" {
+		return nil, 0
+	}
+	if e, n := c.knownName(i, t); e != nil {
+		return e, n
+	}
+	if e, n := c.calledName(i); e != nil && c.unknownLength(i, true) <= n {
+		return e, n
+	}
+	n := c.unknownLength(i, afterTitle)
+	if n == 0 {
+		return nil, 0
+	}
+	if e, m := c.calledName(i); e != nil && m >= n {
+		return e, m
+	}
+	if n == 1 && t == nil {
+		return nil, 0
+	}
+	fold := c.nameFold(i, n)
+	if e := c.d.sameName(fold); e != nil {
+		return e, n
+	}
+	if n == 1 && !c.pass2 { // a family name alone may be met in full later
+		return nil, 0
+	}
+	name := c.d.cutAfter(c.items[i].from, c.items[i+n-1].to, &c.items[i].reading)
+	return c.d.local("Person", fold, name), n
+}
+
+// knownName returns a person of the gazetteer named at i in full, or by a short name that fits the title.
+func (c *chunker) knownName(i int, t *title) (*entity, int) {
+	it := &c.items[i]
+	var ids []string
+	short := true
+	for _, s := range it.senses {
+		if s.kind == senseName && isPerson(s.id) && c.holds(s, i) {
+			ids = append(ids, s.id)
+			short = false
+		}
+	}
+	if len(ids) == 0 {
+		for _, s := range it.senses {
+			if s.kind == senseFamily && c.holds(s, i) {
+				ids = append(ids, s.id)
+			}
+		}
+	}
+	if len(ids) == 0 {
+		return nil, 0
+	}
+	n := 1 + c.extension(i+1)
+	if short && n == 1 && c.givenBefore(i) {
+		return nil, 0
+	}
+	if short && n == 1 {
+		if e, m := c.calledName(i); e != nil {
+			return e, m
+		}
+	}
+	id := c.w.choose(ids, t, c.d, short && n == 1)
+	if id == "" || short && n > 1 {
+		return nil, 0
+	}
+	return c.d.known(id), n
+}
+
+// givenBefore tells whether the word before i is a given name that no chunk has taken: "Ahmed" before a family name.
+func (c *chunker) givenBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p := &c.items[i-1]
+	return p.word("given") != nil && p.to == c.items[i].from
+}
+
+// extension counts the items from i that carry on a known name: "bin" and what follows it.
+func (c *chunker) extension(i int) int {
+	n := 0
+	for i+n+1 < len(c.items) && c.items[i+n].fn("kin") != nil && c.items[i+n].prep == "" {
+		if c.items[i+n+1].kind != text.Word {
+			break
+		}
+		n += 2
+		for i+n < len(c.items) && c.items[i+n].word("given") != nil && c.items[i+n].cost == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// calledName returns a person of this article who is called at i by a part of the full name.
+func (c *chunker) calledName(i int) (*entity, int) {
+	it := &c.items[i]
+	for _, r := range c.lex.readings(it.norm, nil) {
+		if r.def || r.future {
+			continue
+		}
+		for _, dn := range c.d.names[r.stem] {
+			if c.follows(i, dn.words[1:]) {
+				it.reading = r
+				n := 1
+				for k := i + 1; k < len(c.items) && c.items[k].from < it.from+len(dn.words); k++ {
+					n++
+				}
+				return dn.ent, n
+			}
+		}
+	}
+	return nil, 0
+}
+
+func (c *chunker) follows(i int, words []string) bool {
+	from := c.items[i].from
+	for k, w := range words {
+		if from+1+k >= len(c.d.tokens) || c.d.tokens[from+1+k].Norm != w {
+			return false
+		}
+	}
+	return true
+}
+
+// unknownLength counts the items from i that can be a name no list knows.
+func (c *chunker) unknownLength(i int, afterTitle bool) int {
+	it := &c.items[i]
+	given := it.word("given") != nil
+	if !given && !(afterTitle && (it.unknown() || c.nameable(i))) && it.fn("kin") == nil {
+		return 0
+	}
+	if it.fn("kin") != nil && !afterTitle {
+		return 0
+	}
+	if !given && it.unknown() && strings.HasPrefix(it.norm, "ال") && c.w.articleNoun(it.norm) {
+		return 0
+	}
+	n := 1
+	for i+n < len(c.items) && n < maxName {
+		nx := &c.items[i+n]
+		if nx.kind != text.Word {
+			if nx.punct("-") && i+n+1 < len(c.items) && c.adjacent(i+n) && c.nameable(i+n+1) {
+				n += 2
+				continue
+			}
+			break
+		}
+		if nx.fn("kin") != nil && i+n+1 < len(c.items) && c.items[i+n+1].kind == text.Word {
+			n += 2
+			continue
+		}
+		if !c.nameable(i + n) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// adjacent tells whether the mark at item i touches the words on both sides.
+func (c *chunker) adjacent(i int) bool {
+	t := c.d.tokens
+	at := c.items[i].from
+	return at > 0 && at+1 < len(t) && t[at-1].End == t[at].Start && t[at].End == t[at+1].Start
+}
+
+// nameable tells whether an item can be part of a name: unknown, a given or family name, nothing that a sentence is made of.
+func (c *chunker) nameable(i int) bool {
+	it := &c.items[i]
+	if it.kind != text.Word || it.prep != "" || it.conj != "" && !it.unknown() {
+		return false
+	}
+	if it.unknown() {
+		return !c.common(it)
+	}
+	ok := false
+	for _, s := range it.senses {
+		switch {
+		case s.kind == senseFamily, s.kind == senseName && isPerson(s.id):
+			ok = true
+		case s.kind == senseName && !isState(s.id):
+			ok = ok || it.to-it.from == 1 && isPlace(s.id)
+		case s.kind == senseWord && s.word.POS == "given":
+			ok = true
+		case s.kind == senseWord:
+			return false
+		case s.kind == senseNationality && it.def:
+			// a family name may look like an adjective of origin, but after a name it is read as a new title
+			return false
+		default:
+			return false
+		}
+	}
+	return ok && it.cost == 0
+}
+
+// common tells whether an unknown word looks like an everyday word: it falls apart into clitics and a word the lexicon knows.
+func (c *chunker) common(it *item) bool { return false }
+
+func (c *chunker) nameFold(i, n int) string {
+	var b strings.Builder
+	for k := i; k < i+n; k++ {
+		it := &c.items[k]
+		if it.kind == text.Punct {
+			continue
+		}
+		for t := it.from; t < it.to; t++ {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			if t == c.items[i].from {
+				b.WriteString(it.stem)
+				continue
+			}
+			b.WriteString(c.d.tokens[t].Norm)
+		}
+	}
+	return b.String()
+}

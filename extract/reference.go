@@ -1,0 +1,239 @@
+package extract
+
+import "mithaq/extract/lang"
+
+// discourse is what the article has led the reader to expect at a point: who speaks, which two sides are meant.
+type discourse struct {
+	speaker []*entity // subject of the last verb of saying
+	subject []*entity // subject of the last main clause
+	sides   []*entity // the two states last named together
+	people  []*entity // the two people last named together
+	event   *entity   // the event spoken of
+	deal    *entity
+}
+
+// resolve returns the actors that a chunk stands for, and whether they are only an unnamed part of a state.
+func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
+	switch c.kind {
+	case chunkActor:
+		return c.actors, c.weak
+	case chunkRef:
+	default:
+		return nil, false
+	}
+	switch {
+	case c.title != nil:
+		return d.official(c.title)
+	case c.word.POS == "ref" && c.word.Class == "sides":
+		return d.talk.sides, false
+	case c.word.POS == "ref" && c.word.Class == "people":
+		return d.talk.people, false
+	case c.word.POS == "kinref" && c.word.Class == "country" && c.poss != nil:
+		return d.country(cl), false
+	}
+	return nil, false
+}
+
+// official finds whom a title without a name means: the person of the article who holds it, else the state itself.
+func (d *document) official(t *title) (actors []*entity, weak bool) {
+	if t.several {
+		return nil, false
+	}
+	target := t.target(d.eng.world)
+	class := d.eng.world.class(t.offices[0])
+	for i := len(d.entities) - 1; i >= 0; i-- {
+		e := d.entities[i]
+		if e.label != "Person" || e.count == 0 {
+			continue
+		}
+		for _, c := range e.titles {
+			if c == class && class != "" && (target == nil || e.nation == target.id || d.factKeys["HOLDS_OFFICE|"+itoa(e.n)+"|"+itoa(target.n)] != nil) {
+				return []*entity{e}, false
+			}
+		}
+	}
+	if target != nil && !t.former {
+		return []*entity{target}, true
+	}
+	return nil, false
+}
+
+// country returns the state of whoever speaks or acts in the clause: "his country".
+func (d *document) country(cl *clause) []*entity {
+	for c := cl; c != nil; c = c.parent {
+		if s := d.states(c.subj); s != nil {
+			return s
+		}
+	}
+	if s := d.states(d.talk.speaker); s != nil {
+		return s
+	}
+	return d.states(d.talk.subject)
+}
+
+// states returns the state of a single actor.
+func (d *document) states(actors []*entity) []*entity {
+	if len(actors) != 1 {
+		return nil
+	}
+	if s := d.stateOf(actors[0]); s != nil {
+		return []*entity{s}
+	}
+	return nil
+}
+
+// stateOf returns the state that an actor is or belongs to, if the article names it.
+func (d *document) stateOf(e *entity) *entity {
+	if e.label == "State" {
+		return e
+	}
+	if e.nation != "" {
+		if s := d.byKey[e.nation]; s != nil && s.count > 0 {
+			return s
+		}
+	}
+	return nil
+}
+
+// subject finds the subject of a clause: after the verb, before it, or carried on.
+func (d *document) subject(s *sentence, c *clause, prev *clause) {
+	if c.verb < 0 {
+		d.verbless(s, c)
+		return
+	}
+	if c.kind == clausePart {
+		if c.parent != nil {
+			c.subj, c.weak = c.parent.subj, c.parent.weak
+		}
+		return
+	}
+	v := s.chunks[c.verb]
+	if a, weak, blocked := d.afterVerb(s, c); a != nil || blocked {
+		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
+		if !blocked || d.beforeVerb(s, c) == nil {
+			return
+		}
+		c.blocked = false
+	}
+	if a := d.beforeVerb(s, c); a != nil {
+		c.subj, c.explicit = a, true
+		return
+	}
+	c.explicit = false
+	c.subj = d.inherited(s, c, prev, v)
+}
+
+// verbless takes the first unmarked actor as the subject of a clause without a verb: headlines, nominal sentences.
+func (d *document) verbless(s *sentence, c *clause) {
+	for k := c.from; k < c.to; k++ {
+		ch := s.chunks[k]
+		if ch.marker != "" || ch.kind == chunkFunc || ch.kind == chunkPunct {
+			continue
+		}
+		if a, weak := d.resolve(ch, c.parent); a != nil && !ch.adj {
+			c.subj, c.weak, c.explicit = a, weak, true
+			return
+		}
+		if ch.kind == chunkNoun || ch.kind == chunkEvent || ch.kind == chunkDeal {
+			break
+		}
+	}
+	if c.parent != nil && c.kind == clauseContent {
+		c.subj = c.parent.subj
+	}
+}
+
+// afterVerb looks for the subject right after the verb. blocked tells that something that is no actor stands there.
+func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, blocked bool) {
+	for k := c.verb + 1; k < c.to && k < c.verb+6; k++ {
+		ch := s.chunks[k]
+		switch ch.kind {
+		case chunkActor, chunkRef:
+			if ch.marker != "" || ch.adj {
+				return nil, false, false
+			}
+			a, weak := d.resolve(ch, c.parent)
+			if ch.kind == chunkRef && ch.word != nil && ch.word.Class == "counterpart" {
+				return nil, false, false
+			}
+			return a, weak, false
+		case chunkFunc:
+			if ch.fn("adv") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
+				continue
+			}
+			return nil, false, ch.fn("other")
+		case chunkDate:
+			continue
+		case chunkPunct:
+			if ch.isPunct(",") || ch.isPunct(`"`) {
+				continue
+			}
+			return nil, false, false
+		case chunkWord, chunkDeal, chunkEvent:
+			if ch.marker != "" {
+				return nil, false, false
+			}
+			return nil, false, true
+		default:
+			return nil, false, false
+		}
+	}
+	return nil, false, false
+}
+
+// beforeVerb returns the nearest unmarked actor before the verb in its clause.
+func (d *document) beforeVerb(s *sentence, c *clause) []*entity {
+	for k := c.verb - 1; k >= c.from; k-- {
+		ch := s.chunks[k]
+		if ch.marker != "" || ch.adj {
+			continue
+		}
+		if a, _ := d.resolve(ch, c.parent); a != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+// inherited returns the subject that a clause without one of its own takes over.
+func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
+	switch c.kind {
+	case clauseRel:
+		for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {
+			if a, _ := d.resolve(s.chunks[k], c.parent); a != nil && !s.chunks[k].adj && agree(a, v) {
+				return a
+			}
+			if s.chunks[k].kind == chunkEvent || s.chunks[k].kind == chunkDeal || s.chunks[k].kind == chunkNoun {
+				return nil
+			}
+		}
+		return nil
+	case clauseContent:
+		if c.parent != nil && (c.after != nil || true) {
+			return c.parent.subj
+		}
+	case clauseCoord, clauseSub:
+		if prev != nil && agree(prev.subj, v) {
+			return prev.subj
+		}
+		return nil
+	}
+	if prev == nil || c.kind == clauseMain {
+		if agree(d.talk.speaker, v) {
+			return d.talk.speaker
+		}
+	}
+	return nil
+}
+
+// agree tells whether a verb can have these subjects: number, and gender of a state or single person where it shows.
+func agree(a []*entity, v *chunk) bool {
+	if len(a) == 0 || v == nil || v.word == nil {
+		return len(a) > 0
+	}
+	f := v.word.Feat
+	if f&lang.Dual != 0 && len(a) != 2 {
+		return false
+	}
+	return true
+}

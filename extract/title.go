@@ -1,0 +1,178 @@
+package extract
+
+import "mithaq/extract/lang"
+
+const several = lang.Dual | lang.Plural
+
+// title is the office of a person as the words around the name give it.
+type title struct {
+	from, to int // tokens
+	offices  []string
+	states   []*entity
+	orgs     []*entity
+	foreign  []*entity // where an envoy is sent
+	several  bool      // dual or plural: the two presidents
+	former   bool
+	marked   []marked // mentions inside the title
+}
+
+// marked is a mention to be counted once the title is taken.
+type marked struct {
+	ent      *entity
+	from, to int
+	reading  *reading
+}
+
+func (t *title) office() string { return t.offices[len(t.offices)-1] }
+
+// target returns what the office is held in: government posts point to the state, others to the organization.
+func (t *title) target(w *world) *entity {
+	for _, o := range t.orgs {
+		if o.nation != "" && w.official(o) {
+			continue
+		}
+		return o
+	}
+	if len(t.states) > 0 {
+		return t.states[0]
+	}
+	return nil
+}
+
+// titleAt reads a title that starts at item i and returns the item after it; nil if there is none.
+func (c *chunker) titleAt(i int) (*title, int) {
+	it := &c.items[i]
+	office := it.is(senseOffice)
+	if office == nil {
+		return nil, i
+	}
+	t := &title{from: it.from, to: it.to, offices: []string{office.id}, several: office.feat&several != 0}
+	j := i + 1
+	for j < len(c.items) {
+		n := c.titlePart(t, j)
+		if n == 0 {
+			break
+		}
+		j += n
+		t.to = c.items[j-1].to
+	}
+	for _, o := range t.orgs { // a post in a body of a state is a post in the state
+		if o.nation != "" && c.w.official(o) && len(t.states) == 0 {
+			t.states = append(t.states, c.d.known(o.nation))
+		}
+	}
+	return t, j
+}
+
+// titlePart returns how many items from j belong to the title, and notes what they say.
+func (c *chunker) titlePart(t *title, j int) int {
+	it := &c.items[j]
+	if p := it.is(sensePortfolio); p != nil && c.w.takesPortfolio(t.office()) && it.prep == "" {
+		t.offices[len(t.offices)-1] = c.w.withPortfolio(t.office(), p.id)
+		return 1
+	}
+	if it.is(senseModifier) != nil && it.prep == "" && it.conj == "" {
+		t.former = t.former || c.w.former(it.is(senseModifier).id)
+		return 1
+	}
+	if s := it.is(senseNationality); s != nil && it.prep == "" && (it.conj == "" || t.several && len(t.states) > 0) {
+		c.addState(t, j, s.id)
+		return 1
+	}
+	if n := c.titleBody(t, j); n > 0 {
+		return n
+	}
+	if it.is(senseHonorific) != nil && it.conj == "" && it.prep == "" {
+		return 1
+	}
+	o := it.is(senseOffice)
+	if o != nil && it.prep == "" && o.feat&several == 0 && !t.several && (it.conj != "" && j+1 < len(c.items) || it.conj == "") {
+		t.offices = append(t.offices, o.id)
+		return 1
+	}
+	return c.titleAffairs(j)
+}
+
+func (c *chunker) addState(t *title, j int, id string) {
+	e := c.d.known(id)
+	t.states = append(t.states, e)
+	it := &c.items[j]
+	t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
+}
+
+// titleBody reads a state or organization that the office belongs to: "of Russia", "of the UN", "in the embassy of".
+func (c *chunker) titleBody(t *title, j int) int {
+	it, skip, marker := &c.items[j], 0, ""
+	if (it.fn("prep") != nil || it.fn("behalf") != nil) && it.conj == "" && j+1 < len(c.items) {
+		if !c.w.titlePrep(it.stem) && it.fn("behalf") == nil {
+			return 0
+		}
+		marker, skip = it.stem, 1
+		it = &c.items[j+1]
+	}
+	if it.conj != "" && !(t.several && len(t.states) > 0) {
+		return 0
+	}
+	if it.prep != "" {
+		if marker != "" || !c.w.titlePrep(it.prep) {
+			return 0
+		}
+		marker = it.prep
+	}
+	if e, n := c.orgAt(j + skip); e != nil {
+		m := marked{e, c.items[j+skip].from, c.items[j+skip+n-1].to, &c.items[j+skip].reading}
+		if len(t.orgs) == 0 && (len(t.states) == 0 || !c.w.envoy(t.office())) {
+			t.orgs = append(t.orgs, e)
+		} else {
+			t.foreign = append(t.foreign, e)
+		}
+		t.marked = append(t.marked, m)
+		return skip + n
+	}
+	s := it.stateSense()
+	if s == nil {
+		return 0
+	}
+	foreign := marker != "" && c.w.envoy(t.office()) || len(t.states) > 0 && !t.several
+	if foreign {
+		if marker == "" || it.is(senseNationality) != nil {
+			return 0
+		}
+		e := c.d.known(s.id)
+		t.foreign = append(t.foreign, e)
+		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
+		return skip + 1
+	}
+	if skip > 0 && len(t.states) == 0 && len(t.orgs) > 0 {
+		return 0
+	}
+	c.addState(t, j+skip, s.id)
+	return skip + 1
+}
+
+// stateSense returns the sense of an item that names a state.
+func (it *item) stateSense() *sense {
+	return it.first(func(s *sense) bool {
+		return s.kind == senseGovernment || s.kind == senseName && isState(s.id)
+	})
+}
+
+// titleAffairs reads "for the affairs of ..." up to a name that is known or a comma with a name behind.
+func (c *chunker) titleAffairs(j int) int {
+	if c.items[j].fn("affairs") == nil {
+		return 0
+	}
+	for n := 1; n <= 8 && j+n < len(c.items); n++ {
+		it := &c.items[j+n]
+		if it.punct(",") || it.is(senseHonorific) != nil {
+			return n
+		}
+		if it.kind != 0 || it.word("verb") != nil || it.fn("prep") != nil || it.fn("comp") != nil {
+			return 0
+		}
+		if it.is(senseOffice) != nil || c.nameStart(j+n, true) {
+			return n
+		}
+	}
+	return 0
+}

@@ -1,0 +1,357 @@
+package extract
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"mithaq/extract/gazetteer"
+	"mithaq/extract/text"
+)
+
+//go:embed bodies.txt
+var bodiesFile string
+
+// world answers what the stages ask of the gazetteer, and makes the bodies that follow from a state by rule.
+type world struct {
+	g      *gazetteer.Gazetteer
+	lang   string
+	bodies map[string]bodyClass
+	preps  map[string]bool // prepositions that tie an office to its body
+	places map[string]bool // prepositions of place
+	// capital maps the folded name of a capital and its state to the place
+	capital        map[[2]string]string
+	articleLetters string
+}
+
+type bodyClass struct {
+	kind                     string
+	perState, official, open bool
+	en, ar                   string
+}
+
+func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
+	w := &world{g: g, lang: language, bodies: map[string]bodyClass{}, capital: map[[2]string]string{}}
+	for line := range strings.Lines(bodiesFile) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "|")
+		for i := range f {
+			f[i] = strings.TrimSpace(f[i])
+		}
+		w.bodies[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes", f[5], f[6]}
+	}
+	for r := range g.All(gazetteer.State) {
+		if p := g.Record(r.State.Capital); p != nil {
+			for _, n := range p.Names(language) {
+				w.capital[[2]string{fold.Words(n), r.ID}] = p.ID
+			}
+		}
+	}
+	return w
+}
+
+func isState(id string) bool  { return len(id) == 3 && id[0] >= 'A' && id[0] <= 'Z' }
+func isPerson(id string) bool { return strings.HasPrefix(id, "person/") }
+func isOrg(id string) bool    { return strings.HasPrefix(id, "org/") }
+func isPlace(id string) bool  { return strings.HasPrefix(id, "place/") }
+
+// label returns the node label of an id.
+func (w *world) label(id string) string {
+	switch {
+	case isState(id):
+		return "State"
+	case isPerson(id):
+		return "Person"
+	case isOrg(id):
+		return "Organization"
+	case isPlace(id):
+		return "Place"
+	}
+	return "Topic"
+}
+
+// kind returns the kind of an organization or place.
+func (w *world) kind(id string) string {
+	if r := w.g.Record(id); r != nil {
+		switch {
+		case r.Org != nil:
+			return r.Org.Kind
+		case r.Place != nil:
+			return r.Place.Type
+		}
+		return ""
+	}
+	if b, ok := w.ruled(id); ok {
+		return b.kind
+	}
+	return ""
+}
+
+// nation returns the state that a record belongs to.
+func (w *world) nation(id string) string {
+	if r := w.g.Record(id); r != nil {
+		switch {
+		case r.Org != nil:
+			return r.Org.State
+		case r.Place != nil:
+			return r.Place.State
+		}
+		return ""
+	}
+	if _, ok := w.ruled(id); ok {
+		return id[len(id)-3:]
+	}
+	return ""
+}
+
+// ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-affairs-ministry-RUS".
+func (w *world) ruled(id string) (bodyClass, bool) {
+	if !isOrg(id) || len(id) < len("org/x-ABC") || !isState(id[len(id)-3:]) {
+		return bodyClass{}, false
+	}
+	name := id[len("org/") : len(id)-4]
+	if strings.HasSuffix(name, "-ministry") {
+		return w.bodies["ministry"], true
+	}
+	b, ok := w.bodies[name]
+	return b, ok
+}
+
+// names returns the Arabic and English names of an id.
+func (w *world) names(id string) (ar, en string) {
+	if r := w.g.Record(id); r != nil {
+		return r.Canonical("ar"), r.Canonical("en")
+	}
+	b, ok := w.ruled(id)
+	if !ok {
+		return "", ""
+	}
+	state := w.g.Record(id[len(id)-3:])
+	if state == nil {
+		return "", ""
+	}
+	if p, isMinistry := strings.CutSuffix(id[len("org/"):len(id)-4], "-ministry"); isMinistry {
+		r := w.g.Record("portfolio/" + p)
+		if r == nil {
+			return "", ""
+		}
+		return w.ministryAr(r, state), "Ministry of " + titleCase(r.Canonical("en")) + " of " + state.Canonical("en")
+	}
+	return strings.NewReplacer("{m}", w.adjective(state, "ar", 0), "{f}", w.adjective(state, "ar", 1)).Replace(b.ar),
+		strings.NewReplacer("{n}", w.adjective(state, "en", 0), "{s}", state.Canonical("en")).Replace(b.en)
+}
+
+func titleCase(s string) string {
+	words := strings.Fields(s)
+	for i, x := range words {
+		if x != "and" && x != "of" && x != "the" {
+			words[i] = strings.ToUpper(x[:1]) + x[1:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// ministry returns the id of the ministry of a portfolio in a state; a record of the gazetteer goes before the rule.
+func (w *world) ministry(portfolio, state string) string {
+	p := strings.TrimPrefix(portfolio, "portfolio/")
+	return "org/" + p + "-ministry-" + state
+}
+
+func (w *world) body(class, state string) string { return "org/" + class + "-" + state }
+
+func (w *world) perState(class string) bool   { return w.bodies[class].perState }
+func (w *world) open(class string) bool       { return w.bodies[class].open }
+func (w *world) bodyKind(class string) string { return w.bodies[class].kind }
+
+// official tells whether a post in the organization is a post of its state.
+func (w *world) official(e *entity) bool {
+	switch e.kind {
+	case "ministry", "government_body", "parliament":
+		return true
+	}
+	return false
+}
+
+func (w *world) office(id string) *gazetteer.OfficeInfo {
+	base, _, _ := strings.Cut(id, ":")
+	if r := w.g.Record(base); r != nil && r.Office != nil {
+		return r.Office
+	}
+	return &gazetteer.OfficeInfo{}
+}
+
+// class returns the class of an office: that of its portfolio for ministers.
+func (w *world) class(office string) string {
+	o := w.office(office)
+	if _, p, ok := strings.Cut(office, ":"); ok && o.Class == "minister" {
+		if r := w.g.Record("portfolio/" + p); r != nil && r.Office != nil && r.Office.Gives != "" {
+			return r.Office.Gives
+		}
+	}
+	return o.Class
+}
+
+func (w *world) takesPortfolio(office string) bool {
+	switch w.office(office).Class {
+	case "minister", "deputy_minister", "spokesperson", "official":
+		return true
+	}
+	return false
+}
+
+func (w *world) withPortfolio(office, portfolio string) string {
+	if strings.Contains(office, ":") {
+		return office
+	}
+	return office + ":" + strings.TrimPrefix(portfolio, "portfolio/")
+}
+
+func (w *world) former(modifier string) bool {
+	return modifier == "modifier/former" || modifier == "modifier/late"
+}
+
+func (w *world) envoy(office string) bool {
+	switch w.office(office).Class {
+	case "ambassador", "envoy":
+		return true
+	}
+	return false
+}
+
+func (w *world) titlePrep(p string) bool { return w.preps[p] }
+func (w *world) locative(p string) bool  { return w.places[p] }
+
+// placeOf returns the city that an item names which may also stand for the state.
+func (w *world) placeOf(it *item, state string) string {
+	for _, s := range it.senses {
+		if s.kind == senseName && isPlace(s.id) {
+			return s.id
+		}
+	}
+	return w.capital[[2]string{it.stem, state}]
+}
+
+// choose picks the person that a name means: one whom the article names already, else one whose office fits the title, else
+// the holder of an office on the day, else, for a full name, the first.
+func (w *world) choose(ids []string, t *title, d *document, short bool) string {
+	for _, id := range ids {
+		if e := d.byKey[id]; e != nil && e.count > 0 {
+			return id
+		}
+	}
+	best, score := "", -1
+	for _, id := range ids {
+		s := w.fits(id, t, d.day)
+		if s > score {
+			best, score = id, s
+		}
+	}
+	if !short {
+		return best
+	}
+	if t != nil && score > 0 || len(ids) == 1 && t == nil && score > 0 {
+		return best
+	}
+	if score >= 2 {
+		return best
+	}
+	return ""
+}
+
+// fits scores how well a person's offices fit a title on a day.
+func (w *world) fits(id string, t *title, day string) int {
+	r := w.g.Record(id)
+	if r == nil || r.Leader == nil {
+		return 0
+	}
+	best := 0
+	for _, term := range r.Leader.Terms {
+		s := 0
+		now := day == "" || term.From <= day && (term.To == "" || day < term.To)
+		if t == nil {
+			if now && topClass(w.class(term.Office)) {
+				s = 2
+			}
+		} else {
+			if w.class(term.Office) == w.class(t.offices[0]) {
+				s += 2
+			}
+			if tg := t.target(w); tg != nil && tg.id == term.Of {
+				s += 2
+			}
+			if now && s > 0 {
+				s++
+			}
+		}
+		best = max(best, s)
+	}
+	return best
+}
+
+func topClass(c string) bool {
+	switch c {
+	case "head_of_state", "head_of_government", "foreign_minister", "head_of_org", "party_leader", "royal":
+		return true
+	}
+	return false
+}
+
+// termState returns where a person holds an office of the class of one of the title's, preferring terms that run on the day.
+func (w *world) termState(id string, t *title, day string) string {
+	r := w.g.Record(id)
+	if r == nil || r.Leader == nil {
+		return ""
+	}
+	found := ""
+	for _, term := range r.Leader.Terms {
+		if !slices.ContainsFunc(t.offices, func(o string) bool { return w.class(o) == w.class(term.Office) }) {
+			continue
+		}
+		if found == "" || term.From <= day && (term.To == "" || day < term.To) {
+			found = term.Of
+		}
+	}
+	return found
+}
+
+// public tells whether a title is a post that a graph of international relations notes: professions are none.
+func (w *world) public(t *title) bool {
+	for _, o := range t.offices {
+		if c := w.class(o); c != "" && c != "other" && c != "honorific" {
+			return true
+		}
+	}
+	return false
+}
+
+// articleNoun tells whether a word that begins with the article is more likely a noun than a name.
+func (w *world) articleNoun(string) bool { return true }
+
+// ministryAr names the ministry of a portfolio in a state in Arabic: the portfolio and the adjective of the state.
+func (w *world) ministryAr(portfolio, state *gazetteer.Record) string {
+	return "وزارة " + portfolio.Canonical("ar") + " " + w.adjective(state, "ar", 1)
+}
+
+// adjective returns the nationality adjective of a state, defined in Arabic; form 1 is the feminine.
+func (w *world) adjective(state *gazetteer.Record, language string, form int) string {
+	want := gazetteer.Masculine
+	if form == 1 {
+		want = gazetteer.Feminine
+	}
+	for n := range w.g.NamesOf(state) {
+		if n.Role == gazetteer.RoleNationality && n.Lang == language && n.Form == want {
+			if language != "ar" {
+				return n.Text
+			}
+			words := strings.Fields(n.Text)
+			for i := range words {
+				words[i] = "ال" + words[i]
+			}
+			return strings.Join(words, " ")
+		}
+	}
+	return state.Canonical(language)
+}
