@@ -1,7 +1,6 @@
 package neo4j
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -154,54 +153,13 @@ func (s *Store) EachArticle(ctx context.Context, skipProgram string, yield func(
 	}
 }
 
-// Explain returns what stands behind a fact key or a node id; all parts are empty if the store knows neither.
-func (s *Store) Explain(ctx context.Context, key string) (graph.Explanation, error) {
-	var x graph.Explanation
-	err := s.read(ctx, func(t *tx) (err error) {
-		x, err = t.explain(key)
+// Explain returns what stands behind a fact key or a node id.
+func (s *Store) Explain(ctx context.Context, key string) (x graph.Explanation, err error) {
+	err = s.read(ctx, func(t *tx) (err error) {
+		x, err = graph.Assemble(t, key)
 		return err
 	})
-	return x, s.fail("explain "+key+" in", err)
-}
-
-func (t *tx) explain(key string) (x graph.Explanation, err error) {
-	keys := []string{key}
-	facts, err := t.Facts(keys)
-	if err != nil {
-		return x, err
-	}
-	if len(facts) > 0 {
-		x.Fact = &facts[0]
-		if x.Evidence, err = t.Supporting(keys); err != nil {
-			return x, err
-		}
-	}
-	entities, err := t.Entities(keys)
-	if err != nil {
-		return x, err
-	}
-	if len(entities) > 0 {
-		x.Entity = &entities[0]
-		if x.Evidence, err = t.Members(keys); err != nil {
-			return x, err
-		}
-		if x.Links, err = load(t, "links_to.cypher", keys, linkOf, compareLinks); err != nil {
-			return x, err
-		}
-	}
-	slices.SortStableFunc(x.Evidence, compareByDate)
-	x.Articles, err = t.Articles(sources(x))
-	return x, err
-}
-
-func sources(x graph.Explanation) (ids []string) {
-	for _, e := range x.Evidence {
-		ids = append(ids, e.Article)
-	}
-	for _, l := range x.Links {
-		ids = append(ids, l.Article)
-	}
-	return ids
+	return x, s.fail("read", err)
 }
 
 // Status says what the store is and counts what it holds.
@@ -235,9 +193,4 @@ func (s *Store) Status(ctx context.Context) (graph.StoreStatus, error) {
 		return nil
 	})
 	return st, s.fail("read status of", err)
-}
-
-// compareByDate orders the claims of an explanation by date of the act (else of the article), article and number.
-func compareByDate(a, b graph.Evidence) int {
-	return cmp.Or(cmp.Compare(cmp.Or(a.Date, a.Published), cmp.Or(b.Date, b.Published)), compareEvidence(a, b))
 }

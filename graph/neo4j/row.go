@@ -143,27 +143,36 @@ func evidenceProps(e graph.Evidence) map[string]any {
 	p.text("rule", e.Rule)
 	p.text("node", e.Node)
 	p.text("fact", e.Fact)
+	p.text("site", e.Site)
 	p.list("topics", e.Topics)
+	p.list("surfaces", e.Surfaces)
+	p.list("actors", e.Actors)
+	if e.Count != 0 {
+		p["count"] = int64(e.Count)
+	}
 	var participants []string
 	for _, r := range e.Participants {
 		participants = append(participants, string(r))
 	}
 	p.list("participants", participants)
-	for i, key := range e.Blocks {
-		if i < len(blockNames) {
-			p[blockNames[i]] = key
+	p.list("blocks", e.Blocks)
+	for i, name := range blockNames {
+		if i < len(e.Blocks) {
+			p[name] = e.Blocks[i]
 		}
 	}
 	return p
 }
 
-// blockNames are the indexed properties for block keys: the server has no index on the elements of a list.
+// blockNames are the indexed properties for the first block keys: the server has no index on the elements of a list.
+// The few mentions with more keys, such as an event with many participants, have a Block node for each further one.
 var blockNames = [...]string{"b0", "b1", "b2", "b3"}
 
 func evidenceOf(row map[string]any) graph.Evidence {
 	m := propsOf(row)
 	e := graph.Evidence{
 		Article: text(m["article"]), Hash: text(m["hash"]), Published: text(m["published"]), Node: text(m["node"]), Fact: text(m["fact"]),
+		Count: number(m["count"]), Surfaces: texts(m["surfaces"]), Actors: texts(m["actors"]), Site: text(m["site"]), Blocks: texts(m["blocks"]),
 		Claim: graph.Claim{
 			N: number(m["n"]), Type: text(m["type"]), NameAr: text(m["name_ar"]), NameEn: text(m["name_en"]), Fold: text(m["fold"]),
 			Kind: text(m["kind"]), Ordinal: text(m["ordinal"]), Place: graph.Ref(text(m["place"])), Participants: refs(texts(m["participants"])),
@@ -171,11 +180,6 @@ func evidenceOf(row map[string]any) graph.Evidence {
 			Title: text(m["title"]), Class: text(m["class"]), Status: graph.Status(text(m["status"])), Date: text(m["date"]),
 			Topics: texts(m["topics"]), Sentence: text(m["sentence"]), Span: graph.Span{Start: number(m["start"]), End: number(m["end"])}, Rule: text(m["rule"]),
 		},
-	}
-	for _, name := range blockNames {
-		if key := text(m[name]); key != "" {
-			e.Blocks = append(e.Blocks, key)
-		}
 	}
 	return e
 }
@@ -193,6 +197,7 @@ func factProps(f graph.Fact) map[string]any {
 	p.text("title", f.Title)
 	p.text("from", f.From)
 	p.text("to", f.To)
+	p.list("terms", f.Terms)
 	return p
 }
 
@@ -202,7 +207,7 @@ func factOf(row map[string]any) graph.Fact {
 	f := graph.Fact{
 		Key: text(m["key"]), Type: text(row["type"]), Subject: text(row["subject"]), Object: text(row["object"]), Status: graph.Asserted,
 		Class: text(m["class"]), Support: number(m["support"]), Mentions: number(m["mentions"]), First: text(m["first"]), Last: text(m["last"]),
-		Topics: texts(m["topics"]), Title: text(m["title"]), From: text(m["from"]), To: text(m["to"]), Reference: reference,
+		Topics: texts(m["topics"]), Title: text(m["title"]), From: text(m["from"]), To: text(m["to"]), Terms: texts(m["terms"]), Reference: reference,
 	}
 	for _, status := range []graph.Status{graph.Planned, graph.Alleged, graph.Denied} {
 		if (graph.Fact{Status: status}).Relationship() == f.Type {

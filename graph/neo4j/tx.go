@@ -20,7 +20,10 @@ type tx struct {
 	tx    driver.ManagedTransaction
 }
 
-var _ graph.Tx = (*tx)(nil)
+var (
+	_ graph.Tx     = (*tx)(nil)
+	_ graph.Reader = (*tx)(nil)
+)
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
@@ -121,7 +124,7 @@ func (t *tx) Supporting(facts []string) ([]graph.Evidence, error) {
 func (t *tx) Facts(keys []string) ([]graph.Fact, error) {
 	byType := map[string][]string{}
 	for _, key := range keys {
-		for _, name := range typesOf(key) {
+		if name := typeOf(key); name != "" {
 			byType[name] = append(byType[name], key)
 		}
 	}
@@ -137,20 +140,17 @@ func (t *tx) Facts(keys []string) ([]graph.Fact, error) {
 	return all, nil
 }
 
-// typesOf returns the relationship types that a fact key can have: the act before the first bar, and where a part
-// of the key reads like another status also that. The key itself decides which of them finds it.
-func typesOf(key string) []string {
+// typeOf returns the relationship type that a fact key tells, or "": no part of a key holds a bar.
+func typeOf(key string) string {
 	parts := strings.Split(key, "|")
-	if r, ok := graph.RelationOf(parts[0]); !ok || !r.Claimable() {
-		return nil
+	if len(parts) < 4 {
+		return ""
 	}
-	types := []string{parts[0]}
-	for _, status := range []graph.Status{graph.Planned, graph.Alleged, graph.Denied} {
-		if slices.Contains(parts[1:], string(status)) {
-			types = append(types, strings.ToUpper(string(status)))
-		}
+	name := graph.Fact{Type: parts[0], Status: graph.Status(parts[3])}.Relationship()
+	if !slices.Contains(graph.RelationshipTypes(), name) {
+		return ""
 	}
-	return types
+	return name
 }
 
 // Entities returns entities by id.
@@ -202,4 +202,9 @@ func (t *tx) References(ids []string) ([]graph.Fact, error) {
 	}
 	slices.SortFunc(all, compareFacts)
 	return all, nil
+}
+
+// LinksTo returns the MENTIONS links that end at nodes.
+func (t *tx) LinksTo(nodes []string) ([]graph.Link, error) {
+	return load(t, "links_to.cypher", nodes, linkOf, compareLinks)
 }

@@ -86,6 +86,7 @@ func (w *writer) deletes(c graph.Changes) {
 	for _, name := range graph.RelationshipTypes() {
 		w.delete("delete_fact.cypher "+name, byType[name])
 	}
+	w.delete("delete_block.cypher", c.DeleteEvidence)
 	w.delete("delete_evidence.cypher", c.DeleteEvidence)
 	w.delete("delete_entity.cypher", c.DeleteEntities)
 	w.delete("delete_article.cypher", c.DeleteArticles)
@@ -115,12 +116,20 @@ func (w *writer) putEntities(all []graph.Entity) {
 }
 
 func (w *writer) putEvidence(all []graph.Evidence) {
+	w.put("put_evidence.cypher", rowsOf(all, evidenceProps), created)
+	var ids []string
+	var further []map[string]any
 	for _, e := range all {
-		if len(e.Blocks) > len(blockNames) && w.err == nil {
-			w.err = fmt.Errorf("write claim %s: %d block keys, at most %d can be indexed", e.ID(), len(e.Blocks), len(blockNames))
+		if r, ok := graph.RelationOf(e.Type); ok && r.Claimable() {
+			continue
+		}
+		ids = append(ids, e.ID())
+		for i := len(blockNames); i < len(e.Blocks); i++ {
+			further = append(further, map[string]any{"key": e.Blocks[i], "evidence": e.ID()})
 		}
 	}
-	w.put("put_evidence.cypher", rowsOf(all, evidenceProps), created)
+	w.delete("delete_block.cypher", ids)
+	w.put("create_block.cypher", further, nil)
 }
 
 func (w *writer) putFacts(all []graph.Fact) {

@@ -51,10 +51,11 @@ func sample() graph.Changes {
 			{ID: "person/x", Labels: []string{"Leader", "Person"}, Name: "X"},
 		},
 		PutEvidence: []graph.Evidence{
-			{Article: "a1", Hash: "h1", Claim: graph.Claim{N: 1, Type: "Event", Participants: []graph.Ref{"CHN", "#2"}, Status: graph.Asserted}, Node: "event/1", Blocks: []string{"k1", "k2"}},
+			{Article: "a1", Hash: "h1", Claim: graph.Claim{N: 1, Type: "Event", Participants: []graph.Ref{"CHN", "#2"}, Status: graph.Asserted}, Node: "event/1", Blocks: []string{"k1", "k2"},
+				Count: 2, Surfaces: []string{"قمة"}, Actors: []string{"CHN", "~x"}, Site: "place/x"},
 			{Article: "a1", Hash: "h1", Claim: graph.Claim{N: 2, Type: "HOLDS_OFFICE", Subject: "person/x", Object: "CHN", Status: graph.Asserted, Topics: []string{"t"}}, Fact: "f1"},
 		},
-		PutFacts: []graph.Fact{{Key: "f1", Type: "HOLDS_OFFICE", Subject: "person/x", Object: "CHN", Status: graph.Asserted, Support: 1, Reference: true}},
+		PutFacts: []graph.Fact{{Key: "f1", Type: "HOLDS_OFFICE", Subject: "person/x", Object: "CHN", Status: graph.Asserted, Support: 1, Reference: true, From: "2013", Terms: []string{"2013/2015", "2020/"}}},
 		PutLinks: []graph.Link{{Type: "MENTIONS", Article: "a1", Node: "CHN", Count: 2, Surfaces: []string{"الصين", "بكين"}, Span: graph.Span{Start: 1, End: 4}}},
 	}
 }

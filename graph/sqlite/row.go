@@ -33,13 +33,14 @@ func scanEvidence(scan scanner) (e graph.Evidence, err error) {
 	var id string
 	err = scan(&id, &e.Article, &e.N, &e.Hash, &e.Published, &e.Type, &e.NameAr, &e.NameEn, &e.Fold, &e.Kind, &e.Ordinal,
 		&e.Place, list[graph.Ref]{&e.Participants}, &e.State, &e.Nation, &e.Subject, &e.Object, &e.Title, &e.Class, &e.Status,
-		&e.Date, list[string]{&e.Topics}, &e.Sentence, &e.Start, &e.End, &e.Rule, &e.Node, &e.Fact, list[string]{&e.Blocks})
+		&e.Date, list[string]{&e.Topics}, &e.Sentence, &e.Start, &e.End, &e.Rule, &e.Node, &e.Fact,
+		&e.Count, list[string]{&e.Surfaces}, list[string]{&e.Actors}, &e.Site, list[string]{&e.Blocks})
 	return e, err
 }
 
 func scanFact(scan scanner) (f graph.Fact, err error) {
 	err = scan(&f.Key, &f.Type, &f.Subject, &f.Object, &f.Status, &f.Class, &f.Support, &f.Mentions, &f.First, &f.Last,
-		list[string]{&f.Topics}, &f.Title, &f.From, &f.To, &f.Reference)
+		list[string]{&f.Topics}, &f.Title, &f.From, &f.To, list[string]{&f.Terms}, &f.Reference)
 	return f, err
 }
 

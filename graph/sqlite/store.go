@@ -54,7 +54,7 @@ func (s *Store) transact(ctx context.Context, do func(*tx) (graph.Report, error)
 	if err := s.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return graph.Report{}, err
 	}
-	report, err := do(&tx{ctx, s})
+	report, err := do(s.newTx(ctx))
 	if err == nil {
 		err = s.fault("commit")
 	}
@@ -72,7 +72,7 @@ func (s *Store) transact(ctx context.Context, do func(*tx) (graph.Report, error)
 // find returns the ids of the articles that were meant, and what names none.
 func (t *tx) find(keys []string) (ids, missing []string, err error) {
 	type hit struct{ key, id string }
-	hits, err := read(t, "find_articles", func(scan scanner) (h hit, err error) {
+	hits, err := read(t.reader, "find_articles", func(scan scanner) (h hit, err error) {
 		err = scan(&h.key, &h.id)
 		return h, err
 	}, keys)

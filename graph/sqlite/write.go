@@ -29,7 +29,7 @@ func (t *tx) Write(c graph.Changes) error {
 	w.fault("evidence")
 	putAll(w, "put_fact", c.PutFacts, func(f graph.Fact, run func(...any)) {
 		run(f.Key, f.Relationship(), f.Type, f.Subject, f.Object, string(f.Status), f.Class, plover(f), f.Support, f.Mentions,
-			f.First, f.Last, encodeList(f.Topics), f.Title, f.From, f.To, f.Reference)
+			f.First, f.Last, encodeList(f.Topics), f.Title, f.From, f.To, encodeList(f.Terms), f.Reference)
 	})
 	w.fault("facts")
 	putAll(w, "put_link", c.PutLinks, func(l graph.Link, run func(...any)) {
@@ -68,7 +68,8 @@ func (w *writer) putEvidence(all []graph.Evidence) {
 	putAll(w, "put_evidence", all, func(e graph.Evidence, run func(...any)) {
 		run(e.ID(), e.Article, e.N, e.Hash, e.Published, e.Type, e.NameAr, e.NameEn, e.Fold, e.Kind, e.Ordinal,
 			string(e.Place), encodeList(e.Participants), e.State, string(e.Nation), string(e.Subject), string(e.Object), e.Title, e.Class,
-			string(e.Status), e.Date, encodeList(e.Topics), e.Sentence, e.Start, e.End, e.Rule, e.Node, e.Fact, encodeList(e.Blocks))
+			string(e.Status), e.Date, encodeList(e.Topics), e.Sentence, e.Start, e.End, e.Rule, e.Node, e.Fact,
+			e.Count, encodeList(e.Surfaces), encodeList(e.Actors), e.Site, encodeList(e.Blocks))
 	})
 	var nodes []graph.Evidence
 	for _, e := range all {

@@ -6,6 +6,7 @@ CALL (key) {
   UNION MATCH (n:Evidence {b1: key}) RETURN n
   UNION MATCH (n:Evidence {b2: key}) RETURN n
   UNION MATCH (n:Evidence {b3: key}) RETURN n
+  UNION MATCH (b:Block {key: key}) MATCH (n:Evidence {id: b.evidence}) RETURN n
 }
 WITH DISTINCT n
 RETURN properties(n) AS props

@@ -1,4 +1,4 @@
--- purpose: MENTIONS links that end at a node
--- note: the parameter is the node's id
+-- purpose: MENTIONS links that end at nodes
+-- note: the parameter is a JSON array of keys
 SELECT type, article, node, count, surfaces, start, stop
-FROM link WHERE node = ? AND type = 'MENTIONS' ORDER BY type, article, node
+FROM link WHERE node IN (SELECT value FROM json_each(?)) AND type = 'MENTIONS' ORDER BY type, article, node

@@ -28,6 +28,10 @@ CREATE TABLE evidence (
   rule         TEXT NOT NULL,
   node         TEXT NOT NULL,
   fact         TEXT NOT NULL,
+  count        INTEGER NOT NULL,
+  surfaces     TEXT NOT NULL,
+  actors       TEXT NOT NULL,
+  site         TEXT NOT NULL,
   blocks       TEXT NOT NULL
 );
 CREATE INDEX evidence_article ON evidence (article);

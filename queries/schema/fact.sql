@@ -16,6 +16,7 @@ CREATE TABLE fact (
   title     TEXT NOT NULL,
   from_date TEXT NOT NULL,
   to_date   TEXT NOT NULL,
+  terms     TEXT NOT NULL,
   reference INTEGER NOT NULL
 );
 CREATE INDEX fact_subject ON fact (subject, rel);

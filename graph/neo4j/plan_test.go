@@ -1,0 +1,109 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"mithaq/graph"
+)
+
+// TestPlans profiles every statement of a transaction on the real server, on an empty database and on one with a
+// hot node: each starts from an index, none scans.
+func TestPlans(t *testing.T) {
+	s := open(t, empty(t), noWorld{}, Options{})
+	t.Run("empty", func(t *testing.T) { checkPlans(t, s) })
+	if err := put(s, sample()); err != nil {
+		t.Fatal(err)
+	}
+	if err := put(s, crowd(2000)); err != nil {
+		t.Fatal(err)
+	}
+	do(t, s, "CALL db.prepareForReplanning(60)")
+	t.Run("filled", func(t *testing.T) { checkPlans(t, s) })
+}
+
+// crowd makes n people who all met one state, each named by the same articles.
+func crowd(n int) (c graph.Changes) {
+	for i := range n {
+		article := graph.Article{ID: fmt.Sprintf("crowd%d", i), Hash: fmt.Sprint(i), Record: fmt.Sprint(i), URL: fmt.Sprint(i)}
+		e := graph.Entity{ID: fmt.Sprintf("person/%d", i), Labels: []string{"Person"}, Name: fmt.Sprint(i)}
+		key := "MET|CHN|" + e.ID + "|asserted"
+		c.PutArticles = append(c.PutArticles, article)
+		c.PutEntities = append(c.PutEntities, e)
+		c.PutFacts = append(c.PutFacts, graph.Fact{Key: key, Type: "MET", Subject: "CHN", Object: e.ID, Status: graph.Asserted, Support: 1})
+		c.PutLinks = append(c.PutLinks, graph.Link{Type: "MENTIONS", Article: article.ID, Node: "CHN"}, graph.Link{Type: "MENTIONS", Article: article.ID, Node: e.ID})
+		c.PutEvidence = append(c.PutEvidence, graph.Evidence{Article: article.ID, Claim: graph.Claim{N: 1, Type: "MET", Status: graph.Asserted}, Fact: key})
+	}
+	return c
+}
+
+func checkPlans(t *testing.T, s *Store) {
+	row := map[string]any{"id": "CHN", "article": "a1", "node": "CHN", "key": "k", "subject": "CHN", "object": "CHN", "evidence": "a1#1"}
+	params := map[string]any{
+		"keys": []string{"CHN", "a1"}, "except": []string{"a1"}, "rows": []map[string]any{row}, "types": graph.RelationshipTypes(),
+		"after": "", "program": "p", "at": "now", "schema": 1, "statements": "x",
+	}
+	for _, name := range sortedKeys(s.texts) {
+		switch {
+		case strings.HasPrefix(name, "schema/"), strings.Contains(name, "_counts."), strings.Contains(name, "_keys."), name == "read/any_node.cypher", name == "upsert/create_block.cypher":
+			continue // these are for the whole store
+		}
+		delete(row, "props")
+		if strings.Contains(s.texts[name], "row.props") {
+			row["props"] = map[string]any{"key": "k"}
+		}
+		operators, err := profile(s, s.texts[name], params)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		plan := strings.Join(operators, " ")
+		if strings.Contains(plan, "Scan") || !strings.Contains(plan, "Seek") {
+			t.Errorf("%s: plan %s", name, plan)
+		}
+	}
+}
+
+var errUndo = errors.New("undo")
+
+// profile runs a statement, takes it back and returns the operators of its plan.
+func profile(s *Store, statement string, params map[string]any) (operators []string, err error) {
+	ctx := context.Background()
+	session := s.session(ctx, driver.AccessModeWrite)
+	defer session.Close(ctx)
+	_, err = session.ExecuteWrite(ctx, func(t driver.ManagedTransaction) (any, error) {
+		operators = nil
+		result, err := t.Run(ctx, "PROFILE "+statement, params)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := result.Collect(ctx); err != nil { // without its rows the server has no profile
+			return nil, err
+		}
+		summary, err := result.Consume(ctx)
+		if err != nil {
+			return nil, err
+		}
+		walk(summary.Profile(), func(p driver.ProfiledPlan) { operators = append(operators, strings.TrimSuffix(p.Operator(), "@neo4j")) })
+		return nil, errUndo
+	})
+	if errors.Is(err, errUndo) {
+		err = nil
+	}
+	return operators, err
+}
+
+func walk(p driver.ProfiledPlan, visit func(driver.ProfiledPlan)) {
+	if p == nil {
+		return
+	}
+	visit(p)
+	for _, child := range p.Children() {
+		walk(child, visit)
+	}
+}

@@ -1,0 +1,3 @@
+-- purpose: the version of the database
+-- note: no parameters
+SELECT 'sqlite ' || sqlite_version()
