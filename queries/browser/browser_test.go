@@ -96,8 +96,8 @@ func TestHandler(t *testing.T) {
 	}{
 		{"GET", fixed.URL + "/style-ar.grass", "text/plain; charset=utf-8", "{name_ar}", 200},
 		{"GET", fixed.URL + "/style-en.grass", "text/plain; charset=utf-8", "{name_en}", 200},
-		{"GET", fixed.URL + "/guide.html", "text/html; charset=utf-8", `data-exec="style http://127.0.0.1:1234/style-ar.grass"`, 200},
-		{"GET", open.URL + "/guide.html", "text/html; charset=utf-8", `data-exec="style ` + open.URL + `/style-en.grass"`, 200},
+		{"GET", fixed.URL + "/guide.html", "text/html; charset=utf-8", `:style http://127.0.0.1:1234/style-ar.grass<`, 200},
+		{"GET", open.URL + "/guide.html", "text/html; charset=utf-8", `:style ` + open.URL + `/style-en.grass<`, 200},
 		{"GET", fixed.URL + "/favourites/01-who-met-whom.cypher", "text/plain; charset=utf-8", "MATCH", 200},
 		{"GET", fixed.URL + "/", "text/plain; charset=utf-8", ":play http://127.0.0.1:1234/guide.html", 200},
 		{"GET", fixed.URL + "/favourites/none.cypher", "", "", 404},
