@@ -46,7 +46,7 @@ func (c *chunker) ministryAt(i int) (*entity, int) {
 		return nil, 0
 	}
 	p := c.items[j].is(sensePortfolio)
-	if p == nil || full && (c.items[j].prep != "" || c.items[j].conj != "") || !full && !c.items[j].def && !strings.HasPrefix(c.items[j].stem, c.w.articleLetters) {
+	if p == nil || full && (c.items[j].prep != "" || c.items[j].conj != "") || !full && it.word("short") == nil {
 		return nil, 0
 	}
 	j++

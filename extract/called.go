@@ -33,7 +33,7 @@ func (d *document) call(e *entity, full string, local bool) {
 		return
 	}
 	last := w[len(w)-1:]
-	if !d.kin(w[len(w)-1]) {
+	if !d.ordinary(w[len(w)-1]) {
 		d.called(e, last)
 	}
 	if len(w) > 2 {
@@ -47,9 +47,10 @@ func (d *document) call(e *entity, full string, local bool) {
 	}
 }
 
-func (d *document) kin(word string) bool {
+// ordinary tells whether a word is one of the language rather than a name.
+func (d *document) ordinary(word string) bool {
 	for _, p := range d.eng.lex.entries[word] {
-		if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "func" && s.word.Class == "kin" {
+		if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && s.word.POS != "given" {
 			return true
 		}
 	}

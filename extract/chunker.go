@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"mithaq/extract/lang"
 	"mithaq/extract/text"
 )
 
@@ -305,7 +304,7 @@ func (c *chunker) wordChunk(i int) int {
 		k.kind, k.word = chunkDeal, it.word("deal")
 	case it.word("ref", "kinref") != nil:
 		k.kind, k.word = chunkRef, it.word("ref", "kinref")
-	case it.word("verb") != nil && !it.def:
+	case it.word("verb") != nil && !it.def && !c.governed():
 		k.kind, k.word = chunkVerb, it.word("verb")
 	case it.word("masdar") != nil:
 		k.kind, k.word = chunkNoun, it.word("masdar")
@@ -316,9 +315,13 @@ func (c *chunker) wordChunk(i int) int {
 	return 1
 }
 
+// governed tells whether the last chunk is a preposition: no verb follows one.
+func (c *chunker) governed() bool {
+	return len(c.out) > 0 && c.out[len(c.out)-1].kind == chunkPrep
+}
+
 // holds tells whether a sense may be taken at item i: a weak name needs what its rule asks for around it.
 func (c *chunker) holds(s *sense, i int) bool {
 	return s.weak == nil || s.weak.holds(c, i)
 }
 
-var _ = lang.Dual

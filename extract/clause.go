@@ -57,7 +57,7 @@ func (d *document) clauses(s *sentence) []*clause {
 			start(clauseMain, i, nil)
 		case c.kind == chunkFunc && c.fn("sub"):
 			start(clauseSub, i, cur)
-		case c.kind == chunkAgent && c.opens():
+		case c.kind == chunkAgent && c.opens(i == 0 || s.chunks[i-1].isPunct(",")):
 			p := cur
 			for p.kind == clausePart && p.parent != nil {
 				p = p.parent
@@ -79,10 +79,13 @@ func (d *document) clauses(s *sentence) []*clause {
 	return out
 }
 
-// opens tells whether a participle opens a clause: it is indefinite, in the accusative, and governed by nothing.
-func (c *chunk) opens() bool {
-	return !c.def && c.prep == "" && c.word != nil && c.word.Feat&lang.Accusative != 0 ||
-		!c.def && c.prep == "" && c.word != nil && c.word.POS == "agent" && c.word.Feat&lang.Feminine != 0 && c.word.Class != "" && c.kind == chunkAgent
+// opens tells whether a participle opens a clause: it is indefinite, governed by nothing and in the accusative, or after a
+// comma where writing does not show the case.
+func (c *chunk) opens(comma bool) bool {
+	if c.def || c.prep != "" || c.word == nil || c.word.Class == "act" {
+		return false
+	}
+	return c.word.Feat&lang.Accusative != 0 || comma && c.word.Feat&(lang.Feminine|lang.Plural|lang.Dual) != 0
 }
 
 // polarity notes negation and future of the clause's verb.

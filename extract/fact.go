@@ -58,6 +58,9 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 			}
 		}
 	}
+	if target == nil && e.id == "" {
+		target = d.assumed(t, s)
+	}
 	if target == nil {
 		return
 	}
@@ -89,4 +92,21 @@ func join(a, b string) string {
 		return b
 	}
 	return a + " " + b
+}
+
+// assumed returns the state of an office that the text leaves open: that of the official named before in the sentence, else the
+// state that the article is about.
+func (d *document) assumed(t *title, s *sentence) *entity {
+	if !d.eng.world.governmental(t) {
+		return nil
+	}
+	for i := len(d.facts) - 1; i >= 0 && d.facts[i].sent == s; i-- {
+		if f := d.facts[i]; f.typ == "HOLDS_OFFICE" && f.obj.label == "State" {
+			return f.obj
+		}
+	}
+	if d.home != "" {
+		return d.known(d.home)
+	}
+	return nil
 }

@@ -123,6 +123,9 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 			found = true
 		}
 	}
+	if found {
+		d.actEvent(s, c, k, max(at, k), f, subj, objects, status)
+	}
 	return found
 }
 

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"mithaq/extract/lang"
 	"mithaq/graph"
 )
 
@@ -45,7 +46,7 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 	head := true
 	for j := k + 1; j < len(s.chunks) && j < k+16; j++ {
 		ch := s.chunks[j]
-		if ch.kind == chunkVerb || ch.fn("comp") || ch.fn("rel") || ch.fn("turn") || ch.fn("sub") || ch.kind == chunkAgent && ch.opens() || ch.isPunct(".") || ch.isPunct(":") {
+		if ch.kind == chunkVerb || ch.fn("comp") || ch.fn("rel") || ch.fn("turn") || ch.fn("sub") || ch.kind == chunkAgent && ch.opens(s.chunks[j-1].isPunct(",")) || ch.isPunct(".") || ch.isPunct(":") {
 			break
 		}
 		if ch.kind == chunkPunct || ch.kind == chunkPrep || ch.kind == chunkFunc {
@@ -276,3 +277,34 @@ func (d *document) metAll(h *happening, f fact) {
 
 // date is a day, month or year that a sentence names.
 type date struct{ value string }
+
+// actEvent makes the event that an act of meeting or visiting is, where a verb tells it.
+func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, subj, objects []*entity, st graph.Status) {
+	kind := f.Flag("event")
+	if kind == "" || s.chunks[k].kind == chunkEvent {
+		return
+	}
+	who, place := actorsOnly(slices.Concat(subj, objects)), (*entity)(nil)
+	if kind == "visit" {
+		who, place = actorsOnly(subj), objects[0]
+	}
+	ch := s.chunks[k]
+	e := d.sameEvent(kind, who, place, ch, tail{})
+	if e == nil {
+		return
+	}
+	h := e.act
+	e.mention(d.cutAfter(ch.from, s.chunks[at].to, &ch.reading), s)
+	if h.sent == nil || h.bare {
+		h.sent, h.from, h.to = s, ch.from, s.chunks[at].to
+	}
+	h.bare = false
+	h.join(who)
+	if h.place == nil {
+		h.place = place
+	}
+	if st == graph.Planned && h.status == "" {
+		h.status = "planned"
+	}
+	d.talk.event = e
+}

@@ -28,15 +28,15 @@ func (c *chunker) nameAt(i int, afterTitle bool, t *title) (*entity, int) {
 	if e, n := c.knownName(i, t); e != nil {
 		return e, n
 	}
-	if e, n := c.calledName(i); e != nil && c.unknownLength(i, true) <= n {
-		return e, n
-	}
-	n := c.unknownLength(i, afterTitle)
-	if n == 0 {
+	if it.word("func") != nil && (t == nil || it.fn("kin") == nil) {
 		return nil, 0
 	}
-	if e, m := c.calledName(i); e != nil && m >= n {
+	n := c.unknownLength(i, afterTitle)
+	if e, m := c.calledName(i); e != nil && (m >= n || it.word("given") == nil) {
 		return e, m
+	}
+	if n == 0 {
+		return nil, 0
 	}
 	if n == 1 && t == nil {
 		return nil, 0
@@ -63,7 +63,7 @@ func (c *chunker) knownName(i int, t *title) (*entity, int) {
 			short = false
 		}
 	}
-	if len(ids) == 0 {
+	if len(ids) == 0 && it.word("func") == nil {
 		for _, s := range it.senses {
 			if s.kind == senseFamily && c.holds(s, i) {
 				ids = append(ids, s.id)
@@ -148,7 +148,7 @@ func (c *chunker) follows(i int, words []string) bool {
 func (c *chunker) unknownLength(i int, afterTitle bool) int {
 	it := &c.items[i]
 	given := it.word("given") != nil
-	if !given && !(afterTitle && (it.unknown() || c.nameable(i))) && it.fn("kin") == nil {
+	if !given && !(afterTitle && c.nameable(i)) && it.fn("kin") == nil {
 		return 0
 	}
 	if it.fn("kin") != nil && !afterTitle {
@@ -189,11 +189,11 @@ func (c *chunker) adjacent(i int) bool {
 // nameable tells whether an item can be part of a name: unknown, a given or family name, nothing that a sentence is made of.
 func (c *chunker) nameable(i int) bool {
 	it := &c.items[i]
-	if it.kind != text.Word || it.prep != "" || it.conj != "" && !it.unknown() {
+	if it.kind != text.Word || it.prep != "" || it.conj != "" {
 		return false
 	}
 	if it.unknown() {
-		return !c.common(it)
+		return !c.clitic(it.norm)
 	}
 	ok := false
 	for _, s := range it.senses {
@@ -216,8 +216,18 @@ func (c *chunker) nameable(i int) bool {
 	return ok && it.cost == 0
 }
 
-// common tells whether an unknown word looks like an everyday word: it falls apart into clitics and a word the lexicon knows.
-func (c *chunker) common(it *item) bool { return false }
+// clitic tells whether an unknown word looks as if a conjunction, or a preposition with the article, were written onto it.
+func (c *chunker) clitic(word string) bool {
+	for _, r := range c.lex.readings(word, nil) {
+		if r.conj != "" && len(r.stem) > 6 || r.prep != "" && r.def {
+			return true
+		}
+		if r.prep != "" && strings.HasPrefix(r.stem, c.w.articleLetters) {
+			return true
+		}
+	}
+	return false
+}
 
 func (c *chunker) nameFold(i, n int) string {
 	var b strings.Builder

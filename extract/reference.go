@@ -120,7 +120,25 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	c.explicit = false
+	if c.kind == clauseContent && d.nominal(s, c) {
+		c.blocked = true
+		return
+	}
 	c.subj = d.inherited(s, c, prev, v)
+}
+
+// nominal tells whether something that is no actor stands before the verb where its subject would: "that the talks will lead to".
+func (d *document) nominal(s *sentence, c *clause) bool {
+	for k := c.from; k < c.verb; k++ {
+		ch := s.chunks[k]
+		switch ch.kind {
+		case chunkWord, chunkEvent, chunkDeal, chunkNoun:
+			if ch.marker == "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // verbless takes the first unmarked actor as the subject of a clause without a verb: headlines, nominal sentences.

@@ -4,16 +4,20 @@ import "mithaq/extract/lang"
 
 const several = lang.Dual | lang.Plural
 
+// officeCounterpart stands for the office of the person spoken of, which another holds elsewhere.
+const officeCounterpart = "counterpart"
+
 // title is the office of a person as the words around the name give it.
 type title struct {
-	from, to int // tokens
-	offices  []string
-	states   []*entity
-	orgs     []*entity
-	foreign  []*entity // where an envoy is sent
-	several  bool      // dual or plural: the two presidents
-	former   bool
-	marked   []marked // mentions inside the title
+	from, to    int // tokens
+	offices     []string
+	states      []*entity
+	orgs        []*entity
+	foreign     []*entity // where an envoy is sent
+	several     bool      // dual or plural: the two presidents
+	former      bool
+	counterpart bool     // his counterpart: the office is that of the other
+	marked      []marked // mentions inside the title
 }
 
 // marked is a mention to be counted once the title is taken.
@@ -42,11 +46,14 @@ func (t *title) target(w *world) *entity {
 // titleAt reads a title that starts at item i and returns the item after it; nil if there is none.
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
-	office := it.is(senseOffice)
-	if office == nil {
+	t := &title{from: it.from, to: it.to}
+	if office := it.is(senseOffice); office != nil {
+		t.offices, t.several = []string{office.id}, office.feat&several != 0
+	} else if w := it.word("kinref"); w != nil && w.Class == "counterpart" && it.after != nil {
+		t.offices, t.counterpart = []string{officeCounterpart}, true
+	} else {
 		return nil, i
 	}
-	t := &title{from: it.from, to: it.to, offices: []string{office.id}, several: office.feat&several != 0}
 	j := i + 1
 	for j < len(c.items) {
 		n := c.titlePart(t, j)
@@ -67,6 +74,10 @@ func (c *chunker) titleAt(i int) (*title, int) {
 // titlePart returns how many items from j belong to the title, and notes what they say.
 func (c *chunker) titlePart(t *title, j int) int {
 	it := &c.items[j]
+	if it.punct(`"`) && j+2 < len(c.items) && c.items[j+2].punct(`"`) && c.items[j+1].stateSense() != nil {
+		c.addState(t, j+1, c.items[j+1].stateSense().id)
+		return 3
+	}
 	if p := it.is(sensePortfolio); p != nil && c.w.takesPortfolio(t.office()) && it.prep == "" {
 		t.offices[len(t.offices)-1] = c.w.withPortfolio(t.office(), p.id)
 		return 1

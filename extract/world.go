@@ -319,6 +319,9 @@ func (w *world) termState(id string, t *title, day string) string {
 
 // public tells whether a title is a post that a graph of international relations notes: professions are none.
 func (w *world) public(t *title) bool {
+	if t.counterpart {
+		return true
+	}
 	for _, o := range t.offices {
 		if c := w.class(o); c != "" && c != "other" && c != "honorific" {
 			return true
@@ -354,4 +357,13 @@ func (w *world) adjective(state *gazetteer.Record, language string, form int) st
 		}
 	}
 	return state.Canonical(language)
+}
+
+// governmental tells whether a title is a post of a state whatever the text says.
+func (w *world) governmental(t *title) bool {
+	switch w.class(t.office()) {
+	case "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister", "minister", "deputy_minister":
+		return true
+	}
+	return false
 }

@@ -21,6 +21,16 @@ func (f *Frame) Has(flag string) bool {
 	return false
 }
 
+// Flag returns the value of a flag of the form name=value.
+func (f *Frame) Flag(name string) string {
+	for _, x := range f.Flags {
+		if v, ok := strings.CutPrefix(x, name+"="); ok {
+			return v
+		}
+	}
+	return ""
+}
+
 // relation reads a relation file: frames, words of its classes, examples and counter-examples.
 //
 //	frame | CLASS | object places | flags
