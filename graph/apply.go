@@ -58,7 +58,7 @@ type run struct {
 	stored  map[string]Entity // entities as they are stored, of all ids asked for so far
 	asked   map[string]bool   // ids that were looked up in stored
 	gone    map[string]bool   // entities that nothing mentions any more
-	touched map[string]bool   // entities that articles in new or moved mention
+	touched map[string]bool   // entities that exist afterwards and may have changed: mentioned by articles in new or moved, or computed anew
 
 	changes Changes
 	report  Report

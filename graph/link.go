@@ -31,6 +31,9 @@ func (r *run) linkNodes() error {
 	for _, l := range want {
 		r.touched[l.Node] = true
 	}
+	for id := range r.nodes { // also those that only lost a member
+		r.touched[id] = true
+	}
 	return nil
 }
 

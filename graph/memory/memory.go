@@ -15,8 +15,6 @@ import (
 type Options struct {
 	// Fault is called at named points inside a write; an error makes the write fail there. For tests.
 	Fault func(point string) error
-	// Tamper makes a change of the transaction before it is used. For tests that look at the reads or make them worse.
-	Tamper func(graph.Tx) graph.Tx
 }
 
 // Store is a graph in memory.
@@ -101,7 +99,7 @@ func (s *Store) transact(ctx context.Context, do func(graph.Tx) (graph.Report, e
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	t := &tx{ctx: ctx, s: s}
-	report, err := do(s.tamper(t))
+	report, err := do(t)
 	if err == nil {
 		err = t.point("commit")
 	}
@@ -110,13 +108,6 @@ func (s *Store) transact(ctx context.Context, do func(graph.Tx) (graph.Report, e
 		return graph.Report{}, fmt.Errorf("write to memory: %w", err)
 	}
 	return report, nil
-}
-
-func (s *Store) tamper(t graph.Tx) graph.Tx {
-	if s.opts.Tamper == nil {
-		return t
-	}
-	return s.opts.Tamper(t)
 }
 
 // Ask fails: questions are written in SQL and Cypher.
@@ -128,16 +119,31 @@ func (s *Store) Ask(_ context.Context, name string, _ map[string]any) (graph.Tab
 func (s *Store) Export(ctx context.Context, yield func(graph.Line) error) error {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	return errors.Join(
-		each(ctx, s.articles.all(lessArticle), func(a graph.Article) error {
-			a.Program, a.LoadedAt = "", ""
-			return yield(graph.Line{Article: &a})
-		}),
-		each(ctx, s.entities.all(lessEntity), func(e graph.Entity) error { return yield(graph.Line{Entity: &e}) }),
-		each(ctx, s.evidence.all(lessEvidence), func(e graph.Evidence) error { return yield(graph.Line{Evidence: &e}) }),
-		each(ctx, s.facts.all(lessFact), func(f graph.Fact) error { return yield(graph.Line{Fact: &f}) }),
-		each(ctx, s.links.all(lessLink), func(l graph.Link) error { return yield(graph.Line{Link: &l}) }),
-	)
+	for _, rows := range []func() error{
+		func() error {
+			return each(ctx, s.articles.all(lessArticle), func(a graph.Article) error {
+				a.Program, a.LoadedAt = "", ""
+				return yield(graph.Line{Article: &a})
+			})
+		},
+		func() error {
+			return each(ctx, s.entities.all(lessEntity), func(e graph.Entity) error { return yield(graph.Line{Entity: &e}) })
+		},
+		func() error {
+			return each(ctx, s.evidence.all(lessEvidence), func(e graph.Evidence) error { return yield(graph.Line{Evidence: &e}) })
+		},
+		func() error {
+			return each(ctx, s.facts.all(lessFact), func(f graph.Fact) error { return yield(graph.Line{Fact: &f}) })
+		},
+		func() error {
+			return each(ctx, s.links.all(lessLink), func(l graph.Link) error { return yield(graph.Line{Link: &l}) })
+		},
+	} {
+		if err := rows(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func each[R any](ctx context.Context, rows []R, yield func(R) error) error {
