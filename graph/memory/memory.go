@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"mithaq/graph"
@@ -79,7 +80,10 @@ func (s *Store) Upsert(ctx context.Context, batch []graph.Extraction) (graph.Rep
 func (s *Store) Remove(ctx context.Context, ids []string) (graph.Report, error) {
 	return s.transact(ctx, func(t graph.Tx) (graph.Report, error) {
 		var found, missing []string
-		for _, id := range ids {
+		for i, id := range ids {
+			if slices.Contains(ids[:i], id) {
+				continue
+			}
 			hits := s.articles.find(s.byName, []string{id}, lessArticle)
 			if len(hits) == 0 {
 				missing = append(missing, id)
