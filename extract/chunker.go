@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"mithaq/extract/lang"
 	"mithaq/extract/text"
 )
 
@@ -270,11 +271,20 @@ func (c *chunker) stateChunk(i int) int {
 			return 1
 		case s.kind == senseNationality && it.word("verb", "func") == nil:
 			k := c.actor(c.d.known(s.id), i, 1)
-			k.adj = true
+			k.adj = s.feat&lang.Plural == 0 || !c.stands(i)
 			return 1
 		}
 	}
 	return 0
+}
+
+// stands tells whether a plural of nationality at item i is a noun, the people, rather than an adjective of a noun before it.
+func (c *chunker) stands(i int) bool {
+	if i == 0 || c.items[i].prep != "" || c.items[i].conj != "" {
+		return true
+	}
+	p := &c.items[i-1]
+	return p.kind != text.Word || p.word("func", "verb") != nil
 }
 
 // located tells whether the name at item i stands where a place stands: after a preposition of place or a word for a city.
@@ -324,4 +334,3 @@ func (c *chunker) governed() bool {
 func (c *chunker) holds(s *sense, i int) bool {
 	return s.weak == nil || s.weak.holds(c, i)
 }
-

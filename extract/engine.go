@@ -12,12 +12,14 @@ import (
 
 // Engine extracts graphs from articles of one language. It is read-only once made and safe for concurrent use.
 type Engine struct {
-	fold   *text.Folder
-	pack   *lang.Pack
-	lex    *lexicon
-	world  *world
-	frames map[string][]*lang.Frame // by class of words
-	roles  map[string]string        // what a preposition does for an event
+	fold      *text.Folder
+	pack      *lang.Pack
+	lex       *lexicon
+	world     *world
+	frames    map[string][]*lang.Frame // by class of words
+	roles     map[string]string        // what a preposition does for an event
+	masculine map[string]bool          // names of states that are masculine
+	endings   map[string]lang.Feat     // endings that show the gender of a noun
 }
 
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
@@ -41,6 +43,7 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 // addWords enters the words of the language, and the prepositions that the engine asks for by role.
 func (e *Engine) addWords() {
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
+	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
 		switch w.POS + "." + w.Class {
@@ -49,6 +52,17 @@ func (e *Engine) addWords() {
 			continue
 		case "func.place-prep":
 			e.world.places[w.Form] = true
+			continue
+		}
+		switch w.Class {
+		case "masculine-state":
+			e.masculine[w.Form] = true
+			continue
+		case "feminine-ending":
+			e.endings[w.Form] = lang.Feminine
+			continue
+		case "masculine-noun":
+			e.endings[w.Form] = lang.Masculine
 			continue
 		}
 		if role, ok := strings.CutPrefix(w.Class, "role-"); ok {
@@ -206,3 +220,13 @@ func (e *Engine) Doc(a article.Article) Doc { return e.read(a).doc() }
 
 // role returns what a preposition does for an event: with, between, attended, in, to.
 func (e *Engine) role(marker string) string { return e.roles[marker] }
+
+// feminine returns the gender that the ending of a noun shows, or that the noun has; 0 if nothing tells.
+func (e *Engine) feminine(word string) lang.Feat {
+	for i := range word { // the longest ending first
+		if g := e.endings[word[i:]]; g != 0 {
+			return g
+		}
+	}
+	return 0
+}

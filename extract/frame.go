@@ -198,7 +198,7 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 			continue
 		}
 		if ch.marker != "" {
-			if a, _ := d.resolve(ch, c); a != nil || ch.kind == chunkNoun {
+			if r := d.eng.role(ch.marker); r == "" || r == "to" {
 				return nil, j
 			}
 			continue

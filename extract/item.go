@@ -90,6 +90,9 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 					it.senses = append(it.senses[:0:0], s)
 				case n == best && r.cost == cost && it.reading.stem == r.stem:
 					it.senses = append(it.senses, s)
+				case n == best && r.cost == cost+1 && r.def && !it.reading.future && r.prep == it.reading.prep && r.conj == it.reading.conj && s.kind != senseWord:
+					it.senses = append(it.senses, s) // a name may look like an adjective or title with the article
+					it.reading.def = true
 				}
 			})
 		}

@@ -108,6 +108,10 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	v := s.chunks[c.verb]
+	if a := d.fronted(s, c); a != nil {
+		c.subj, c.explicit = a, true
+		return
+	}
 	if a, weak, blocked := d.afterVerb(s, c); a != nil || blocked {
 		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
 		if !blocked || d.beforeVerb(s, c) == nil {
@@ -125,6 +129,38 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	c.subj = d.inherited(s, c, prev, v)
+}
+
+// fronted returns the actor that opens the clause before its verb and fits it: "China accuses the United States".
+func (d *document) fronted(s *sentence, c *clause) []*entity {
+	for k := c.from; k < c.verb; k++ {
+		ch := s.chunks[k]
+		if ch.kind == chunkFunc || ch.kind == chunkPunct || ch.kind == chunkDate {
+			continue
+		}
+		if ch.marker != "" || ch.adj || ch.kind != chunkActor && ch.kind != chunkRef {
+			return nil
+		}
+		a, _ := d.resolve(ch, c.parent)
+		if a != nil && d.agreesBehind(s.chunks[c.verb], ch, a) {
+			return a
+		}
+		return nil
+	}
+	return nil
+}
+
+// agreesBehind tells whether a verb fits the noun phrase before it as its subject: it then shows number as well.
+func (d *document) agreesBehind(v, np *chunk, a []*entity) bool {
+	f := v.word.Feat
+	if f&lang.First != 0 {
+		return false
+	}
+	if len(a) > 1 {
+		return true
+	}
+	g := d.gender(np, a)
+	return g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0
 }
 
 // nominal tells whether something that is no actor stands before the verb where its subject would: "that the talks will lead to".
@@ -171,12 +207,12 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 				return nil, false, false
 			}
 			a, weak := d.resolve(ch, c.parent)
-			if ch.kind == chunkRef && ch.word != nil && ch.word.Class == "counterpart" {
+			if !d.agrees(s.chunks[c.verb], ch, a) {
 				return nil, false, false
 			}
 			return a, weak, false
 		case chunkFunc:
-			if ch.fn("adv") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
+			if ch.fn("adv") || ch.fn("pp") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
 				continue
 			}
 			return nil, false, ch.fn("other")
@@ -244,14 +280,55 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 	return nil
 }
 
-// agree tells whether a verb can have these subjects: number, and gender of a state or single person where it shows.
+// agree tells whether a verb carried on to these subjects fits them in number.
 func agree(a []*entity, v *chunk) bool {
-	if len(a) == 0 || v == nil || v.word == nil {
-		return len(a) > 0
+	return len(a) > 0 && (v.word == nil || v.word.Feat&lang.Dual == 0 || len(a) == 2)
+}
+
+// agrees tells whether a verb fits the noun phrase right behind it as its subject. A verb before its subject is singular and
+// shows its gender; where it does not fit, the phrase is the object.
+func (d *document) agrees(v, np *chunk, a []*entity) bool {
+	if v.word == nil || v.word.POS != "verb" {
+		return true
 	}
 	f := v.word.Feat
-	if f&lang.Dual != 0 && len(a) != 2 {
+	if f&lang.First != 0 || f&lang.Plural != 0 && f&lang.Past != 0 {
 		return false
 	}
-	return true
+	g := d.gender(np, a)
+	return g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0
+}
+
+// gender returns the grammatical gender of a noun phrase, 0 where it is not known.
+func (d *document) gender(np *chunk, a []*entity) lang.Feat {
+	if len(a) == 0 {
+		return 0
+	}
+	first := d.tokens[np.from].Norm
+	e := a[0]
+	switch {
+	case e.label == "Person" && e.id != "":
+		if r := d.eng.world.g.Record(e.id); r != nil && r.Leader != nil && r.Leader.Gender == "f" {
+			return lang.Feminine
+		}
+		return d.titleGender(np)
+	case e.label == "Person":
+		return d.titleGender(np)
+	case e.label == "State" && np.to-np.from == 1 || e.label == "State" && !np.weak && d.eng.feminine(first) == 0:
+		if d.eng.masculine[np.stem] {
+			return lang.Masculine
+		}
+		return lang.Feminine
+	}
+	return d.eng.feminine(first)
+}
+
+func (d *document) titleGender(np *chunk) lang.Feat {
+	if np.title != nil && np.title.feminine {
+		return lang.Feminine
+	}
+	if np.title != nil {
+		return lang.Masculine
+	}
+	return 0
 }

@@ -16,6 +16,7 @@ type title struct {
 	foreign     []*entity // where an envoy is sent
 	several     bool      // dual or plural: the two presidents
 	former      bool
+	feminine    bool
 	counterpart bool     // his counterpart: the office is that of the other
 	marked      []marked // mentions inside the title
 }
@@ -49,6 +50,7 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	t := &title{from: it.from, to: it.to}
 	if office := it.is(senseOffice); office != nil {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
+		t.feminine = office.feat&lang.Feminine != 0
 	} else if w := it.word("kinref"); w != nil && w.Class == "counterpart" && it.after != nil {
 		t.offices, t.counterpart = []string{officeCounterpart}, true
 	} else {
