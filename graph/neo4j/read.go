@@ -58,7 +58,10 @@ func (s *Store) export(ctx context.Context, yield func(graph.Line) error) error 
 	slices.Sort(facts)
 	steps := []func() error{
 		func() error {
-			return pages(ctx, s, articles, (*tx).Articles, func(a graph.Article) error { return yield(graph.Line{Article: &a}) })
+			return pages(ctx, s, articles, (*tx).Articles, func(a graph.Article) error {
+				a.Program, a.LoadedAt = "", "" // no part of the graph
+				return yield(graph.Line{Article: &a})
+			})
 		},
 		func() error {
 			return pages(ctx, s, entities, (*tx).Entities, func(e graph.Entity) error { return yield(graph.Line{Entity: &e}) })

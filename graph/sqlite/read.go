@@ -29,7 +29,10 @@ func (s *Store) snapshot(ctx context.Context, do func(reader) error) error {
 // Export yields the whole graph in canonical order.
 func (s *Store) Export(ctx context.Context, yield func(graph.Line) error) error {
 	err := s.snapshot(ctx, func(r reader) error {
-		if err := eachRow(r, "all_articles", scanArticle, func(a graph.Article) error { return yield(graph.Line{Article: &a}) }); err != nil {
+		if err := eachRow(r, "all_articles", scanArticle, func(a graph.Article) error {
+			a.Program, a.LoadedAt = "", "" // no part of the graph
+			return yield(graph.Line{Article: &a})
+		}); err != nil {
 			return err
 		}
 		if err := eachRow(r, "all_entities", scanEntity, func(e graph.Entity) error { return yield(graph.Line{Entity: &e}) }); err != nil {

@@ -2,11 +2,11 @@
 // param keys: block keys
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (n:Evidence {b0: key}) RETURN n
-  UNION MATCH (n:Evidence {b1: key}) RETURN n
-  UNION MATCH (n:Evidence {b2: key}) RETURN n
-  UNION MATCH (n:Evidence {b3: key}) RETURN n
-  UNION MATCH (b:Block {key: key}) MATCH (n:Evidence {id: b.evidence}) RETURN n
+  MATCH (n:Evidence {b0: key}) USING INDEX SEEK n:Evidence(b0) RETURN n
+  UNION MATCH (n:Evidence {b1: key}) USING INDEX SEEK n:Evidence(b1) RETURN n
+  UNION MATCH (n:Evidence {b2: key}) USING INDEX SEEK n:Evidence(b2) RETURN n
+  UNION MATCH (n:Evidence {b3: key}) USING INDEX SEEK n:Evidence(b3) RETURN n
+  UNION MATCH (b:Block {key: key}) USING INDEX SEEK b:Block(key) MATCH (n:Evidence {id: b.evidence}) USING INDEX SEEK n:Evidence(id) RETURN n
 }
 WITH DISTINCT n
 RETURN properties(n) AS props

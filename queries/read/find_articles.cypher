@@ -2,8 +2,8 @@
 // param keys: as the user gave them
 UNWIND $keys AS key
 CALL (key) {
-  MATCH (n:Article {id: key}) RETURN n
-  UNION MATCH (n:Article {record: key}) RETURN n
-  UNION MATCH (n:Article {url: key}) RETURN n
+  MATCH (n:Article {id: key}) USING INDEX SEEK n:Article(id) RETURN n
+  UNION MATCH (n:Article {record: key}) USING INDEX SEEK n:Article(record) RETURN n
+  UNION MATCH (n:Article {url: key}) USING INDEX SEEK n:Article(url) RETURN n
 }
 RETURN key, n.id AS id ORDER BY key, id

@@ -1,5 +1,5 @@
 // purpose: node claims that make up derived nodes
 // param keys: ids of nodes
 UNWIND $keys AS key
-MATCH (n:Evidence {node: key})
+MATCH (n:Evidence {node: key}) USING INDEX SEEK n:Evidence(node)
 RETURN properties(n) AS props

@@ -2,6 +2,6 @@
 // param keys: ids of entities
 // param except: ids of articles
 UNWIND $keys AS key
-MATCH (n:Entity {id: key})
+MATCH (n:Entity {id: key}) USING INDEX SEEK n:Entity(id)
 WHERE EXISTS { MATCH (n)<-[:MENTIONS]-(a:Article) WHERE NOT a.id IN $except }
 RETURN key

@@ -2,7 +2,7 @@
 // param keys: ids of entities
 // param types: all relationship types of facts
 UNWIND $keys AS key
-MATCH (n:Entity {id: key})
+MATCH (n:Entity {id: key}) USING INDEX SEEK n:Entity(id)
 MATCH (n)-[r]-()
 WHERE type(r) IN $types AND r.reference
 WITH DISTINCT r

@@ -1,7 +1,7 @@
 // purpose: write REPORTS relationships that are not there yet
 // param rows: maps of article, node and props
 UNWIND $rows AS row
-MATCH (a:Article {id: row.article})
-MATCH (n:Entity {id: row.node})
+MATCH (a:Article {id: row.article}) USING INDEX SEEK a:Article(id)
+MATCH (n:Entity {id: row.node}) USING INDEX SEEK n:Entity(id)
 CREATE (a)-[r:REPORTS]->(n)
 SET r = row.props

@@ -1,6 +1,6 @@
 // purpose: delete MENTIONS relationships
 // param rows: maps of article and node
 UNWIND $rows AS row
-MATCH (a:Article {id: row.article})
+MATCH (a:Article {id: row.article}) USING INDEX SEEK a:Article(id)
 MATCH (a)-[r:MENTIONS]->(n:Entity {id: row.node})
 DELETE r
