@@ -69,3 +69,19 @@ func (d *document) sameDeal(kind string, who []*entity, ch *chunk, t tail) *enti
 	d.entities = append(d.entities, e)
 	return e
 }
+
+// finishDeals states who signed the agreements once the whole article is read.
+func (d *document) finishDeals() {
+	for _, e := range d.entities {
+		if e.label != graph.LabelAgreement || e.count == 0 {
+			continue
+		}
+		h := e.act
+		if !h.signed && (len(h.participants) < 2 || e.kind == "plan" || e.kind == "resolution") {
+			continue
+		}
+		for _, p := range h.participants {
+			d.relate(fact{typ: "SIGNED", subj: p, obj: e, sent: h.sent, from: h.from, to: h.to, rule: "deal." + e.kind})
+		}
+	}
+}

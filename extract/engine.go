@@ -183,6 +183,7 @@ func (e *Engine) read(a article.Article) *document {
 	}
 	d.relations()
 	d.finishEvents()
+	d.finishDeals()
 	return d
 }
 

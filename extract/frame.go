@@ -99,11 +99,20 @@ func (c *chunk) triggers() []*lang.Word {
 
 // act applies one frame to the trigger at chunk k and tells whether it gave a fact.
 func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame) bool {
+	if f.Has("pair") && w.POS != "verb" {
+		return d.pairAct(s, c, k, f)
+	}
 	subj, weak := d.actSubject(s, c, k, w, f)
 	if len(subj) == 0 {
 		return false
 	}
 	objects, at := d.actObject(s, c, k, w, f, subj)
+	if f.Has("states") {
+		subj = d.sidesOf(subj)
+		if f.Relation == "COOPERATES_WITH" {
+			objects = d.sidesOf(objects)
+		}
+	}
 	if len(objects) == 0 {
 		return false
 	}
@@ -121,6 +130,10 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 			d.relate(fact{typ: f.Relation, subj: a, obj: b, status: status, sent: s,
 				from: s.chunks[c.from].from, to: s.chunks[max(at, c.to-1)].to, rule: f.Src.String()})
 			found = true
+			if f.Relation == "SIGNED" {
+				b.act.signed = true
+				b.act.join([]*entity{a})
+			}
 		}
 	}
 	if found {

@@ -15,6 +15,7 @@ type happening struct {
 	status       string
 	ordinal      string
 	topics       []string
+	signed       bool // an agreement that somebody is said to have signed
 	bare         bool // only the noun has been met so far: "the meeting"
 	sent         *sentence
 	from, to     int // tokens of the mention that tells most

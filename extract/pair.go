@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"slices"
+
+	"mithaq/extract/lang"
+	"mithaq/graph"
+)
+
+// pairAct applies a frame whose noun tells of two parties at once: "cooperation between X and Y", "the Saudi-Russian
+// partnership", "relations with Y", "cooperation between the two countries".
+func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
+	t := d.readTail(s, c, k)
+	who := d.sidesOf(slices.Concat(t.owners, t.with))
+	if len(who) == 1 && (len(t.with) > 0 || s.chunks[k].poss != nil) {
+		own := d.sidesOf(c.subj)
+		if len(own) == 0 {
+			own = d.sidesOf(d.talk.speaker)
+		}
+		who = d.sidesOf(slices.Concat(own, who))
+	}
+	if len(who) != 2 || f.Has("furthered") && !d.furthered(s, c, k) {
+		return false
+	}
+	st, ok := d.status(s, c, k, f)
+	if !ok || !fits(f.Relation, who[0], who[1]) {
+		return false
+	}
+	d.relate(fact{typ: f.Relation, subj: who[0], obj: who[1], status: st, sent: s,
+		from: s.chunks[c.from].from, to: max(t.end, s.chunks[c.to-1].to), rule: f.Src.String()})
+	return true
+}
+
+// sidesOf returns the states and organizations of actors; an official stands for the state.
+func (d *document) sidesOf(list []*entity) []*entity {
+	var out []*entity
+	for _, e := range list {
+		if e.label == graph.LabelPerson {
+			if e = d.stateOf(e); e == nil {
+				continue
+			}
+		}
+		if (e.label == graph.LabelState || e.label == graph.LabelOrganization) && !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// furthered tells whether the noun at chunk k is something that the text strengthens or praises: "deepening the relations".
+func (d *document) furthered(s *sentence, c *clause, k int) bool {
+	for j := k - 1; j >= c.from && j >= k-6; j-- {
+		for _, w := range s.chunks[j].triggers() {
+			if w.Class == "further" {
+				return true
+			}
+		}
+	}
+	return false
+}
