@@ -13,6 +13,7 @@ import (
 	"unicode"
 
 	"github.com/chromedp/chromedp"
+	"go.yaml.in/yaml/v3"
 
 	"mithaq/internal/neo4jtest"
 	"mithaq/queries/browser"
@@ -33,17 +34,44 @@ func load(t *testing.T, db *neo4jtest.Server) {
 	db.Cypher(t, string(statement), nil)
 }
 
-// serve starts a server whose Browser loads style and guide by itself, with the settings of docker-compose.yml.
+// serve starts a server with the settings of docker-compose.yml, by which its Browser loads style and guide.
 func serve(t *testing.T) *neo4jtest.Server {
 	t.Helper()
 	web := httptest.NewServer(browser.Handler(""))
 	t.Cleanup(web.Close)
-	db := neo4jtest.Start(t, neo4jtest.Options{Conf: []string{
-		"browser.remote_content_hostname_whitelist=localhost,127.0.0.1",
-		"browser.post_connect_cmd=style " + web.URL + "/style-ar.grass; play " + web.URL + "/guide.html",
-	}})
+	db := neo4jtest.Start(t, neo4jtest.Options{Conf: settings(t, web.URL)})
 	load(t, db)
 	return db
+}
+
+// settings returns what docker-compose.yml sets for the server as lines of neo4j.conf, with base in the place of the address of
+// `mithaq browse`. The server refuses names that it does not know. Memory and password are left out.
+func settings(t *testing.T, base string) []string {
+	t.Helper()
+	text, err := os.ReadFile("../../docker-compose.yml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct {
+		Services map[string]struct{ Environment map[string]string }
+	}
+	if err := yaml.Unmarshal(text, &file); err != nil {
+		t.Fatal(err)
+	}
+	// The image turns NEO4J_a_b__c into a.b_c.
+	name := strings.NewReplacer("__", "_", "_", ".")
+	var lines []string
+	for variable, value := range file.Services["neo4j"].Environment {
+		if strings.Contains(value, "${") {
+			continue
+		}
+		line := name.Replace(strings.TrimPrefix(variable, "NEO4J_")) + "=" + value
+		lines = append(lines, strings.ReplaceAll(line, "http://127.0.0.1:7478", base))
+	}
+	if !slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, "browser.post_connect_cmd=style "+base) }) {
+		t.Fatalf("docker-compose.yml does not set Browser up: %q", lines)
+	}
+	return lines
 }
 
 func TestBrowser(t *testing.T) {

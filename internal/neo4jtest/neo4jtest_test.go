@@ -29,6 +29,7 @@ func TestServer(t *testing.T) {
 	if got := count(t, s); got != 100 {
 		t.Errorf("%v nodes after a kill, want 100", got)
 	}
+	s.Cypher(t, "UNWIND range(1, 25000) AS i CREATE (:Other)-[:KNOWS]->(:Other)", nil)
 	s.Wipe(t)
 	if got := count(t, s); got != 0 {
 		t.Errorf("%v nodes after a wipe, want none", got)
@@ -130,4 +131,12 @@ func TestNoLeak(t *testing.T) {
 func count(t *testing.T, s *Server) float64 {
 	t.Helper()
 	return s.Cypher(t, "MATCH (n) RETURN count(n)", nil)[0][0].(float64)
+}
+
+func BenchmarkWipe(b *testing.B) {
+	s := Start(b, Options{})
+	for b.Loop() {
+		s.Cypher(b, "UNWIND range(1, 50) AS i CREATE (:Entity {id: i})-[:KNOWS]->(:Other)", nil)
+		s.Wipe(b)
+	}
 }

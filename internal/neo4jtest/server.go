@@ -41,6 +41,11 @@ func (s *Server) Username() string { return s.user }
 // Password returns the password for a login, empty without authentication.
 func (s *Server) Password() string { return s.password }
 
+// Env returns the variables that lead mithaq to the server, like MITHAQ_STORE=bolt://127.0.0.1:7687, for a command under test.
+func (s *Server) Env() []string {
+	return []string{"MITHAQ_STORE=" + s.uri, "NEO4J_USERNAME=" + s.user, "NEO4J_PASSWORD=" + s.password, "NEO4J_DATABASE="}
+}
+
 // External reports whether the server was given by MITHAQ_TEST_NEO4J.
 func (s *Server) External() bool { return s.home == "" }
 
