@@ -203,6 +203,10 @@ func (c *checker) relationClaim(where string, claim Claim) {
 
 // end checks a node that the claim needs in the graph: it must be mentioned, because only mentions make nodes exist.
 func (c *checker) end(where string, r Ref, allowed []string) {
+	if r == "" {
+		c.addf("%s is missing", where)
+		return
+	}
 	c.optional(where, r, allowed)
 	if !c.mentioned[r] {
 		c.addf("%s: %q is not mentioned", where, r)
