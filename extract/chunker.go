@@ -124,7 +124,7 @@ func (c *chunker) several(t *title, i, j int, e *entity, n int) int {
 	k.to, k.actors = c.items[j-1].to, people
 	for x, p := range people {
 		own := *t
-		own.several = false
+		own.several, own.shared = false, len(t.states) != len(people)
 		if len(t.states) == len(people) {
 			own.states = t.states[x : x+1]
 		} else if len(t.states) > 1 {
@@ -314,7 +314,7 @@ func (c *chunker) wordChunk(i int) int {
 		k.kind, k.word = chunkDeal, it.word("deal")
 	case it.word("ref", "kinref") != nil:
 		k.kind, k.word = chunkRef, it.word("ref", "kinref")
-	case it.word("verb") != nil && !it.def && !c.governed():
+	case it.word("verb") != nil && !it.def && !c.governed() && !c.nominal(i):
 		k.kind, k.word = chunkVerb, it.word("verb")
 	case it.word("masdar") != nil:
 		k.kind, k.word = chunkNoun, it.word("masdar")
@@ -323,6 +323,32 @@ func (c *chunker) wordChunk(i int) int {
 	}
 	c.push(k)
 	return 1
+}
+
+// nominal tells whether an item that is written like a verb and like its verbal noun is the noun: with a preposition, after a verb
+// or noun, or before something that is no actor inside a sentence.
+func (c *chunker) nominal(i int) bool {
+	it := &c.items[i]
+	if it.word("masdar") == nil {
+		return false
+	}
+	if it.prep != "" || len(c.out) == 0 {
+		return it.prep != ""
+	}
+	switch last := c.out[len(c.out)-1]; last.kind {
+	case chunkVerb, chunkNoun, chunkPrep, chunkAgent:
+		return true
+	case chunkFunc:
+		return last.fn("all") || last.fn("dem")
+	}
+	if i+1 >= len(c.items) {
+		return true
+	}
+	nx := &c.items[i+1]
+	return nx.first(func(s *sense) bool {
+		return s.kind == senseName || s.kind == senseOffice || s.kind == senseFamily || s.kind == senseGovernment
+	}) == nil &&
+		nx.word("side", "ref", "kinref") == nil
 }
 
 // governed tells whether the last chunk is a preposition: no verb follows one.

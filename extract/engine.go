@@ -19,6 +19,7 @@ type Engine struct {
 	frames    map[string][]*lang.Frame // by class of words
 	roles     map[string]string        // what a preposition does for an event
 	masculine map[string]bool          // names of states that are masculine
+	standing  map[string]bool          // kinds of events that are told without participants
 	endings   map[string]lang.Feat     // endings that show the gender of a noun
 }
 
@@ -44,6 +45,7 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 func (e *Engine) addWords() {
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
+	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
 		switch w.POS + "." + w.Class {

@@ -50,7 +50,7 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 		return
 	}
 	target := t.target(w)
-	if target == nil && e.id != "" {
+	if e.id != "" && (target == nil || t.shared) {
 		if of := w.termState(e.id, t, d.day); of != "" {
 			target = d.known(of)
 			if target.count == 0 {
@@ -58,7 +58,7 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 			}
 		}
 	}
-	if target == nil && e.id == "" {
+	if target == nil && e.id == "" && !t.shared {
 		target = d.assumed(t, s)
 	}
 	if target == nil {

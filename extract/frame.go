@@ -120,11 +120,20 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if !ok {
 		return false
 	}
+	if f.Relation == "PARTICIPATED_IN" {
+		subj = actorsOnly(subj)
+	}
 	_ = weak
 	found := false
 	for _, a := range subj {
 		for _, b := range objects {
 			if !fits(f.Relation, a, b) {
+				continue
+			}
+			if f.Relation == "PARTICIPATED_IN" {
+				b.act.join([]*entity{a})
+				b.act.bare = false
+				found = true
 				continue
 			}
 			d.relate(fact{typ: f.Relation, subj: a, obj: b, status: status, sent: s,
@@ -267,6 +276,8 @@ func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entit
 // one against the doer.
 func takes(f *lang.Frame, e *entity) bool {
 	switch f.Relation {
+	case "PARTICIPATED_IN":
+		return e.label == graph.LabelEvent
 	case "SIGNED":
 		return e.label == graph.LabelAgreement
 	case "SUPPORTS", "REJECTS":

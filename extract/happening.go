@@ -166,22 +166,19 @@ func (d *document) sameEvent(kind string, who []*entity, place *entity, ch *chun
 			continue
 		}
 		h := e.act
-		if bare && (ch.def || ch.poss == nil) {
-			if ch.def {
+		if bare {
+			if ch.def || len(h.participants) == 0 && h.place == nil {
 				return e
 			}
 			continue
 		}
+
 		if len(who) > 0 && len(h.participants) > 0 && overlap(h.participants, who) && (place == nil || h.place == nil || place == h.place) {
 			return e
 		}
 		if len(who) == 0 && place != nil && h.place == place {
 			return e
 		}
-	}
-	if bare {
-		d.drop("event without participants")
-		return nil
 	}
 	e := &entity{label: graph.LabelEvent, kind: kind, n: len(d.entities), act: &happening{bare: len(who) == 0}}
 	d.entities = append(d.entities, e)
@@ -234,6 +231,11 @@ func (d *document) finishEvents() {
 			continue
 		}
 		h := e.act
+		if len(h.participants) == 0 && (h.place == nil || !d.eng.standing[e.kind]) {
+			d.drop("event without participants")
+			e.count = 0
+			continue
+		}
 		st := graph.Asserted
 		if h.status == "planned" {
 			st = graph.Planned

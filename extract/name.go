@@ -63,6 +63,9 @@ func (c *chunker) knownName(i int, t *title) (*entity, int) {
 			short = false
 		}
 	}
+	if e, n := c.calledName(i); len(ids) == 0 && e != nil && it.word("func", "given") == nil {
+		return e, n
+	}
 	if len(ids) == 0 && it.word("func") == nil {
 		for _, s := range it.senses {
 			if s.kind == senseFamily && c.holds(s, i) {

@@ -16,6 +16,7 @@ type title struct {
 	foreign     []*entity // where an envoy is sent
 	several     bool      // dual or plural: the two presidents
 	former      bool
+	shared      bool // held by several, each elsewhere
 	feminine    bool
 	counterpart bool     // his counterpart: the office is that of the other
 	marked      []marked // mentions inside the title
