@@ -18,7 +18,7 @@ var vocabularies = map[string]string{
 		"military security judge party_leader royal governor official religious other portfolio modifier honorific",
 	"needs":  "state org either",
 	"gender": "m f",
-	"need":   "after before in strong state title list ar bare",
+	"need":   "after before in strong state title list ar bare held case",
 }
 
 func known(vocabulary, word string) bool {
@@ -191,8 +191,11 @@ func (c *checker) weak(w *Weak) {
 		addf("a weak name has a name and a language")
 	}
 	for _, r := range w.Readings {
-		if c.g.records[r.ID] == nil {
+		if r.ID != "" && c.g.records[r.ID] == nil {
 			addf("no record %q", r.ID)
+		}
+		if r.ID == "" && len(r.Needs) == 0 {
+			addf("a reading without id needs something")
 		}
 		for _, n := range r.Needs {
 			if !known("need", n.Kind) || (n.Arg == "") != (n.Kind != "after" && n.Kind != "before" && n.Kind != "ar") {

@@ -9,14 +9,26 @@ import (
 
 // decoder reads one line of restricted JSON. encoding/json takes five times as long, which is more than the whole
 // program has to start; our lines need only objects, lists, strings, numbers and booleans. After the first error it
-// reads nothing more, so that callers look at err once at the end.
+// reads nothing more, so that callers look at err once at the end. One decoder reads all lines of a file.
 type decoder struct {
-	s    string
-	pos  int
-	err  error
-	pool *[]string // lists are cut from it: one allocation for many
-	note func(format string, args ...any)
+	s        string
+	pos      int
+	err      error
+	src      Source
+	problems Problems
+
+	// Small lists are cut from large ones: one allocation for many.
+	words []string
+	texs  []Texts
 }
+
+// start turns to another line.
+func (d *decoder) start(line string, src Source) {
+	d.s, d.pos, d.err, d.src = line, 0, nil, src
+}
+
+// note adds a problem that does not stop the reading.
+func (d *decoder) note(format string, args ...any) { d.problems.addf(d.src, format, args...) }
 
 func (d *decoder) fail(format string, args ...any) {
 	if d.err == nil {
@@ -124,22 +136,18 @@ func (d *decoder) escaped(start int) string {
 
 // strings reads a list of strings.
 func (d *decoder) strings() []string {
-	pool := *d.pool
-	start := len(pool)
-	d.list(func() { pool = append(pool, d.str()) })
-	if cap(pool)-len(pool) < 16 {
-		// The full pool lives on in the lists cut from it.
-		fresh := make([]string, len(pool)-start, 1024+len(pool)-start)
-		copy(fresh, pool[start:])
-		pool, start = fresh, 0
-	}
-	*d.pool = pool
-	return pool[start:len(pool):len(pool)]
+	start := len(d.words)
+	d.list(func() {
+		word := d.str()
+		d.words, start = room(d.words, start)
+		d.words = append(d.words, word)
+	})
+	return d.words[start:len(d.words):len(d.words)]
 }
 
 // texts reads {"ar":[...],"en":[...]}.
 func (d *decoder) texts() []Texts {
-	out := make([]Texts, 0, 2)
+	start := len(d.texs)
 	d.object(func(lang string) {
 		list := d.strings()
 		if !validLang(lang) {
@@ -149,9 +157,21 @@ func (d *decoder) texts() []Texts {
 			d.note("empty list for %q: leave it out", lang)
 			return
 		}
-		out = append(out, Texts{lang, list})
+		d.texs, start = room(d.texs, start)
+		d.texs = append(d.texs, Texts{lang, list})
 	})
-	return out
+	return d.texs[start:len(d.texs):len(d.texs)]
+}
+
+// room returns pool with room for one more. A full pool lives on in the lists cut from it; what was begun at start moves
+// to a new one.
+func room[T any](pool []T, start int) ([]T, int) {
+	if len(pool) < cap(pool) {
+		return pool, start
+	}
+	fresh := make([]T, len(pool)-start, max(1024, 2*(len(pool)-start)))
+	copy(fresh, pool[start:])
+	return fresh, 0
 }
 
 // title reads {"ar":"...","en":"..."}.

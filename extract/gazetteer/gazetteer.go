@@ -53,14 +53,25 @@ func (g *Gazetteer) All(k Kind) iter.Seq[*Record] {
 // Fingerprint returns the SHA-256 of all data in a fixed order, overlays included, in hexadecimal.
 func (g *Gazetteer) Fingerprint() string { return g.print() }
 
-// finish sorts the records by kind and prepares what is computed on first use.
+// finish lists the records by kind and prepares what is computed on first use.
 func (g *Gazetteer) finish() {
-	for _, r := range g.records {
-		g.kinds[r.Kind] = append(g.kinds[r.Kind], r)
+	for _, s := range g.sources {
+		var run []*Record
+		for _, e := range s.entries {
+			if e.rec != nil && g.records[e.rec.ID] != nil {
+				run = append(run, g.records[e.rec.ID])
+			}
+		}
+		if len(run) == 0 {
+			continue
+		}
+		if !slices.IsSortedFunc(run, byID) {
+			slices.SortFunc(run, byID)
+		}
+		list := &g.kinds[run[0].Kind]
+		*list = mergeRuns(*list, run)
 	}
-	for _, list := range g.kinds {
-		slices.SortFunc(list, byID)
-	}
+	g.spreadWeak()
 	g.terms = sync.OnceValue(g.buildTerms)
 	g.facts = sync.OnceValue(g.buildFacts)
 	g.print = sync.OnceValue(g.fingerprint)
@@ -71,9 +82,28 @@ func (g *Gazetteer) WeakNames() iter.Seq[*Weak] {
 	keys := slices.SortedFunc(maps.Keys(g.weak), compareWeak)
 	return func(yield func(*Weak) bool) {
 		for _, k := range keys {
-			if !yield(g.weak[k]) {
+			w := g.weak[k]
+			if g.folder.Words(w.Name) == k.folded && !yield(w) { // not for the forms made of it
 				return
 			}
 		}
 	}
 }
+
+// mergeRuns merges two lists in id order; a record that both have (an overlay replaces it) stays once.
+func mergeRuns(a, b []*Record) []*Record {
+	if len(a) == 0 {
+		return slices.CompactFunc(b, sameRecord)
+	}
+	out := make([]*Record, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if byID(a[0], b[0]) <= 0 {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out, b = append(out, b[0]), b[1:]
+		}
+	}
+	return slices.CompactFunc(append(append(out, a...), b...), sameRecord)
+}
+
+func sameRecord(a, b *Record) bool { return a == b }

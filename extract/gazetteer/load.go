@@ -33,18 +33,31 @@ func Builtin() (*Gazetteer, error) { return Load() }
 
 // Load reads the built-in data and then the overlays in their order. A record of an overlay replaces the one with its
 // id; with "add" its names, acronyms, terms and members are added instead, with "hide" the record goes. A weak name
-// replaces the entry of that name. The error is a [Problems] with everything that is wrong.
+// replaces the entry of that name. The error is a [Problems] with everything that is wrong. References and words of the
+// built-in data alone are not checked again: the tests of this package have done it, and a program starts many times.
 func Load(overlays ...fs.FS) (*Gazetteer, error) {
-	return load(append([]fs.FS{Files()}, overlays...))
+	g, ps, err := load(append([]fs.FS{Files()}, overlays...))
+	if len(overlays) > 0 && err == nil {
+		ps = append(ps, g.check()...)
+	}
+	switch {
+	case err != nil:
+		return nil, err
+	case len(ps) > 0:
+		slices.SortStableFunc(ps, compareProblems)
+		return nil, ps
+	}
+	return g, nil
 }
 
-func load(layers []fs.FS) (*Gazetteer, error) {
+// load returns what could be read together with what is wrong; the error is for files that cannot be read at all.
+func load(layers []fs.FS) (*Gazetteer, Problems, error) {
 	g := &Gazetteer{records: make(map[string]*Record, 1<<14), weak: map[weakKey]*Weak{}, folder: text.NewFolder()}
 	var ps Problems
 	for i, layer := range layers {
 		sources, err := open(layer)
 		if err != nil {
-			return nil, fmt.Errorf("load gazetteer: %w", err)
+			return nil, nil, fmt.Errorf("load gazetteer: %w", err)
 		}
 		read(sources)
 		for _, s := range sources {
@@ -54,12 +67,7 @@ func load(layers []fs.FS) (*Gazetteer, error) {
 		g.sources = append(g.sources, sources...)
 	}
 	g.finish()
-	ps = append(ps, g.check()...)
-	if len(ps) > 0 {
-		slices.SortStableFunc(ps, compareProblems)
-		return nil, ps
-	}
-	return g, nil
+	return g, ps, nil
 }
 
 // source is one file and what was read from it.
@@ -122,32 +130,30 @@ func (s *source) read() {
 		return
 	}
 	s.entries = make([]entry, 0, strings.Count(s.data, "\n")+1)
-	pool := make([]string, 0, 1024)
+	var d decoder
 	line := 0
 	for text := range strings.Lines(s.data) {
 		line++
-		src := Source{s.name, line}
-		if strings.TrimSpace(text) == "" {
-			s.problems.addf(src, "empty line")
+		d.start(strings.TrimSuffix(text, "\n"), Source{s.name, line})
+		if d.space(); d.pos == len(d.s) {
+			d.note("empty line")
 			continue
 		}
-		d := decoder{s: strings.TrimSuffix(text, "\n"), pool: &pool, note: func(format string, args ...any) {
-			s.problems.addf(src, format, args...)
-		}}
 		var e entry
 		s.parse(&d, &e)
 		if d.end(); d.err != nil {
-			s.problems.addf(src, "%v", d.err)
+			d.note("%v", d.err)
 			continue
 		}
 		switch {
 		case e.rec != nil:
-			e.rec.Src = src
+			e.rec.Src = d.src
 		case e.weak != nil:
-			e.weak.Src = src
+			e.weak.Src = d.src
 		}
 		s.entries = append(s.entries, e)
 	}
+	s.problems = append(s.problems, d.problems...)
 }
 
 // merge adds the entries of a file; layer 0 is the built-in data, where nothing may stand twice.

@@ -3,9 +3,11 @@ package gazetteer
 import "strings"
 
 // Nationality is how a language makes the other forms of a masculine nationality: every word that ends in Ending takes
-// each suffix of a group. A word without the ending stays as it is.
+// each suffix of a group. A word without the ending stays as it is. Article is what the language attaches to a definite
+// name; whether a name is listed with or without it makes no difference.
 type Nationality struct {
 	Lang     string
+	Article  string
 	Ending   string
 	Feminine []string
 	Plural   []string
@@ -17,6 +19,8 @@ func parseNationality(d *decoder, e *entry) {
 		switch key {
 		case "lang":
 			n.Lang = d.str()
+		case "article":
+			n.Article = d.str()
 		case "ending":
 			n.Ending = d.str()
 		case "feminine":

@@ -2,6 +2,8 @@ package gazetteer
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -13,8 +15,9 @@ type Weak struct {
 	Src        Source
 }
 
-// Reading is a record that a weak name may mean, and what that needs around the name; any one of Needs suffices.
-// The first reading without needs is the default; where there is none and nothing fits, the name means nothing.
+// Reading is a record that a weak name may mean, and what that needs around the name; any one of Needs suffices. The
+// first reading whose need is there holds; one without needs is the default. Where nothing fits the name means nothing,
+// and a reading without an id says that it means nothing where its needs are there (al-Maghrib the prayer).
 type Reading struct {
 	ID    string
 	Needs []Need
@@ -36,8 +39,45 @@ func compareWeak(a, b weakKey) int {
 	return cmp.Or(cmp.Compare(a.lang, b.lang), cmp.Compare(a.folded, b.folded))
 }
 
-// Weak returns the entry of a weak name, or nil; folded is the name as the folder of package text writes its words.
-func (g *Gazetteer) Weak(lang, folded string) *Weak { return g.weak[weakKey{lang, folded}] }
+// Weak returns the entry of a weak name, or nil; folded is the name as the folder of package text writes its words, with
+// or without the article. A form of a weak nationality is weak too.
+func (g *Gazetteer) Weak(lang, folded string) *Weak {
+	if w := g.weak[weakKey{lang, folded}]; w != nil {
+		return w
+	}
+	rule, ok := g.rule(lang)
+	if !ok || rule.Article == "" {
+		return nil
+	}
+	if bare, ok := strings.CutPrefix(folded, rule.Article); ok {
+		return g.weak[weakKey{lang, bare}]
+	}
+	return g.weak[weakKey{lang, rule.Article + folded}]
+}
+
+// spreadWeak makes the other forms of weak nationalities weak.
+func (g *Gazetteer) spreadWeak() {
+	for key, w := range maps.Clone(g.weak) {
+		rule, ok := g.rule(key.lang)
+		if !ok || rule.Ending == "" || !w.nationality(g) {
+			continue
+		}
+		for _, suffix := range slices.Concat(rule.Feminine, rule.Plural) {
+			form := weakKey{key.lang, g.folder.Words(rule.form(w.Name, suffix))}
+			if form.folded != "" && g.weak[form] == nil {
+				g.weak[form] = w
+			}
+		}
+	}
+}
+
+// nationality tells whether the name is the nationality of one of its readings.
+func (w *Weak) nationality(g *Gazetteer) bool {
+	return slices.ContainsFunc(w.Readings, func(r Reading) bool {
+		s := g.records[r.ID]
+		return s != nil && s.State != nil && slices.Contains(in(s.State.Nationality, w.Lang), w.Name)
+	})
+}
 
 func parseWeak(d *decoder, e *entry) {
 	w := &Weak{}
