@@ -17,15 +17,16 @@ type Engine struct {
 	lex       *lexicon
 	world     *world
 	frames    map[string][]*lang.Frame // by class of words
-	roles     map[string]string        // what a preposition does for an event
-	masculine map[string]bool          // names of states that are masculine
-	standing  map[string]bool          // kinds of events that are told without participants
-	endings   map[string]lang.Feat     // endings that show the gender of a noun
+	kinds     map[string]kindNames
+	roles     map[string]string    // what a preposition does for an event
+	masculine map[string]bool      // names of states that are masculine
+	standing  map[string]bool      // kinds of events that are told without participants
+	endings   map[string]lang.Feat // endings that show the gender of a noun
 }
 
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
-	e := &Engine{fold: text.NewFolder(), pack: pack, frames: map[string][]*lang.Frame{}}
+	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), pack: pack, frames: map[string][]*lang.Frame{}}
 	e.lex = newLexicon(e.fold, pack.Clitics)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {

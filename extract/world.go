@@ -31,7 +31,19 @@ type bodyClass struct {
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: map[string]bodyClass{}, capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), capital: map[[2]string]string{}}
+	for r := range g.All(gazetteer.State) {
+		if p := g.Record(r.State.Capital); p != nil {
+			for _, n := range p.Names(language) {
+				w.capital[[2]string{fold.Words(n), r.ID}] = p.ID
+			}
+		}
+	}
+	return w
+}
+
+func readBodies() map[string]bodyClass {
+	out := map[string]bodyClass{}
 	for line := range strings.Lines(bodiesFile) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
@@ -41,16 +53,9 @@ func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world
 		for i := range f {
 			f[i] = strings.TrimSpace(f[i])
 		}
-		w.bodies[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes", f[5], f[6]}
+		out[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes", f[5], f[6]}
 	}
-	for r := range g.All(gazetteer.State) {
-		if p := g.Record(r.State.Capital); p != nil {
-			for _, n := range p.Names(language) {
-				w.capital[[2]string{fold.Words(n), r.ID}] = p.ID
-			}
-		}
-	}
-	return w
+	return out
 }
 
 func isState(id string) bool  { return len(id) == 3 && id[0] >= 'A' && id[0] <= 'Z' }

@@ -4,7 +4,9 @@
 package lang
 
 import (
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,11 +22,13 @@ var builtin embed.FS
 
 // Pack is the knowledge of one language.
 type Pack struct {
-	Lang    string
-	Clitics Clitics
-	Words   []Word
-	Frames  []Frame
-	Cases   []Case // examples and counter-examples of the relation files
+	Lang        string
+	Clitics     Clitics
+	Words       []Word
+	Frames      []Frame
+	Cases       []Case // examples and counter-examples of the relation files
+	letters     map[rune]latinLetter
+	Fingerprint string // SHA-256 of all files
 }
 
 // Case is a sentence of a relation file with the facts it must give, or must not give.
@@ -129,6 +133,7 @@ func Load(fsys fs.FS, language string) (*Pack, error) {
 	for _, name := range relations {
 		l.relation(name)
 	}
+	l.fingerprint()
 	if err := l.problems.Err(); err != nil {
 		return nil, fmt.Errorf("load language %s: %w", language, err)
 	}
@@ -142,6 +147,7 @@ var tables = map[string]func(*loader, string){
 	"nouns":    (*loader).nouns,
 	"given":    (*loader).bareWords,
 	"common":   (*loader).bareWords,
+	"latin":    (*loader).latin,
 }
 
 type loader struct {
@@ -284,4 +290,21 @@ func (l *loader) verb(r row, fields []string) {
 			l.participle(w, s)
 		}
 	}
+}
+
+// fingerprint hashes every file of the pack with its name, in the order of the names.
+func (l *loader) fingerprint() {
+	sum := sha256.New()
+	err := fs.WalkDir(l.fsys, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(l.fsys, name)
+		fmt.Fprintf(sum, "%s %d\n%s", name, len(data), data)
+		return err
+	})
+	if err != nil {
+		l.problems.Addf(l.pack.Lang, 0, "read: %v", err)
+	}
+	l.pack.Fingerprint = hex.EncodeToString(sum.Sum(nil))
 }

@@ -1,0 +1,75 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"unicode/utf8"
+)
+
+//go:embed kinds.txt
+var kindsFile string
+
+// kindNames are the words by which a kind of event or agreement is called.
+type kindNames struct{ en, of, ar string }
+
+func readKinds() map[string]kindNames {
+	out := map[string]kindNames{}
+	for line := range strings.Lines(kindsFile) {
+		f := strings.Split(strings.TrimSpace(line), " | ")
+		if len(f) == 4 && !strings.HasPrefix(line, "#") {
+			out[f[0]] = kindNames{f[1], f[2], f[3]}
+		}
+	}
+	return out
+}
+
+// maxCaption is the number of letters that a drawn node holds without covering its neighbours.
+const maxCaption = 90
+
+// titleAr is the Arabic caption of an event or agreement: the fullest way in which the article names it.
+func (d *document) titleAr(e *entity) string {
+	best := ""
+	for _, s := range e.surfaces {
+		s = strings.Join(strings.Fields(s), " ")
+		if n := utf8.RuneCountInString(s); n <= maxCaption && n > utf8.RuneCountInString(best) {
+			best = s
+		}
+	}
+	if best == "" {
+		best = d.eng.kinds[e.kind].ar
+	}
+	return best
+}
+
+// titleEn is the English caption, made of the kind and those who take part.
+func (d *document) titleEn(e *entity) string {
+	k := d.eng.kinds[e.kind]
+	if k.en == "" {
+		k = d.eng.kinds["other"]
+	}
+	var who []string
+	for _, p := range e.act.participants {
+		if p.count > 0 && len(who) < 4 {
+			who = append(who, d.eng.latin(p))
+		}
+	}
+	s := k.en
+	if len(who) > 0 {
+		s = k.of + " " + strings.Join(who, ", ")
+	}
+	if p := e.act.place; p != nil {
+		s += " in " + d.eng.latin(p)
+	}
+	if e.act.date != "" {
+		s += ", " + e.act.date
+	}
+	return s
+}
+
+// latin returns the English name of an entity, spelled by rule if there is none.
+func (e *Engine) latin(x *entity) string {
+	if x.nameEn != "" {
+		return x.nameEn
+	}
+	return e.pack.Latin(e.fold.Words(x.nameAr))
+}
