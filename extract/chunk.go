@@ -30,6 +30,7 @@ type chunk struct {
 	adj     bool        // a state named by an adjective only
 	weak    bool        // an unnamed group with an adjective of state: "Russian sources"
 	title   *title      // of a person
+	city    string      // the place that a name of a state may mean instead
 	place   bool        // a city or the like, or a state as a location
 	word    *lang.Word  // of verbs, nouns, participles
 	senses  []*sense    // all of a single item

@@ -39,7 +39,7 @@ func (c *chunker) chunkAt(i int) int {
 		c.push(&chunk{kind: chunkPunct, from: it.from, to: it.to, reading: reading{stem: it.norm}})
 		return 1
 	}
-	for _, read := range []func(int) int{c.personChunk, c.orgChunk, c.sideChunk, c.stateChunk, c.nameChunk} {
+	for _, read := range []func(int) int{c.personChunk, c.orgChunk, c.sideChunk, c.capitalChunk, c.stateChunk, c.nameChunk} {
 		if n := read(i); n > 0 {
 			return n
 		}
@@ -241,6 +241,40 @@ func (c *chunker) sideChunk(i int) int {
 	return 2
 }
 
+// capitalChunk reads "the Iraqi capital", with or without its name.
+func (c *chunker) capitalChunk(i int) int {
+	it := &c.items[i]
+	if it.word("capital") == nil || i+1 >= len(c.items) {
+		return 0
+	}
+	nx := &c.items[i+1]
+	s := nx.is(senseNationality)
+	if s == nil || nx.prep != "" || nx.conj != "" {
+		return 0
+	}
+	id := c.w.capitalOf(s.id)
+	if id == "" {
+		return 0
+	}
+	n := 2
+	if j := i + 2; j < len(c.items) {
+		if c.items[j].punct(",") {
+			j++
+		}
+		if j < len(c.items) && c.items[j].first(func(x *sense) bool { return x.id == id || x.kind == senseGovernment && x.id == s.id }) != nil {
+			n = j - i + 1
+		}
+	}
+	c.d.known(s.id).mention(c.d.cutAfter(nx.from, nx.to, &nx.reading), c.s)
+	k := c.actor(c.d.known(id), i, n)
+	k.place = true
+	if n > 2 {
+		last := &c.items[i+n-1]
+		k.actors[0].mention(c.d.cut(last.from, last.to), c.s)
+	}
+	return n
+}
+
 // stateChunk reads a state or a place, by name or by adjective.
 func (c *chunker) stateChunk(i int) int {
 	it := &c.items[i]
@@ -257,7 +291,7 @@ func (c *chunker) stateChunk(i int) int {
 					return 1
 				}
 			}
-			c.actor(c.d.known(s.id), i, 1)
+			c.actor(c.d.known(s.id), i, 1).city = c.w.placeOf(it, s.id)
 			return 1
 		case s.kind == senseName && isState(s.id):
 			c.actor(c.d.known(s.id), i, 1)
@@ -301,6 +335,7 @@ func (c *chunker) located(i int) bool {
 func (c *chunker) wordChunk(i int) int {
 	it := &c.items[i]
 	k := &chunk{from: it.from, to: it.to, reading: it.reading, senses: it.senses, poss: it.after}
+	verb := it.word("verb") != nil && !it.def && !c.governed() && !c.nominal(i)
 	switch {
 	case it.word("func") != nil:
 		k.kind = chunkFunc
@@ -308,13 +343,15 @@ func (c *chunker) wordChunk(i int) int {
 			k.kind = chunkPrep
 		}
 		k.word = it.word("func")
+	case verb && c.actorAt(i+1):
+		k.kind, k.word = chunkVerb, it.word("verb")
 	case it.word("event") != nil:
 		k.kind, k.word = chunkEvent, it.word("event")
 	case it.word("deal") != nil:
 		k.kind, k.word = chunkDeal, it.word("deal")
 	case it.word("ref", "kinref") != nil:
 		k.kind, k.word = chunkRef, it.word("ref", "kinref")
-	case it.word("verb") != nil && !it.def && !c.governed() && !c.nominal(i):
+	case verb:
 		k.kind, k.word = chunkVerb, it.word("verb")
 	case it.word("masdar") != nil:
 		k.kind, k.word = chunkNoun, it.word("masdar")
@@ -359,4 +396,15 @@ func (c *chunker) governed() bool {
 // holds tells whether a sense may be taken at item i: a weak name needs what its rule asks for around it.
 func (c *chunker) holds(s *sense, i int) bool {
 	return s.weak == nil || s.weak.holds(c, i)
+}
+
+// actorAt tells whether item i begins the name or title of an actor, or a reference to one.
+func (c *chunker) actorAt(i int) bool {
+	if i >= len(c.items) {
+		return false
+	}
+	nx := &c.items[i]
+	return nx.prep == "" && (nx.word("side", "ref", "kinref", "body", "given") != nil || nx.first(func(s *sense) bool {
+		return s.kind == senseName || s.kind == senseOffice || s.kind == senseFamily || s.kind == senseGovernment || s.kind == senseHonorific
+	}) != nil)
 }

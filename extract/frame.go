@@ -122,6 +122,8 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	}
 	if f.Relation == "PARTICIPATED_IN" {
 		subj = actorsOnly(subj)
+	} else if p := d.speaking(c, subj); p != nil {
+		subj = append([]*entity{p}, subj...)
 	}
 	_ = weak
 	found := false
@@ -266,10 +268,23 @@ func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entit
 			return []*entity{ch.happen}, k
 		}
 		if a, _ := d.resolve(ch, c); a != nil {
+			if ch.city != "" && f.Has("place") {
+				a = d.asPlace(s, ch)
+			}
 			return a, k
 		}
 	}
 	return nil, j
+}
+
+// asPlace reads the name of a capital as the city, where it is somewhere to go rather than someone who acts.
+func (d *document) asPlace(s *sentence, ch *chunk) []*entity {
+	surface := d.cutAfter(ch.from, ch.to, &ch.reading)
+	ch.actors[0].count--
+	ch.actors = []*entity{d.known(ch.city)}
+	ch.actors[0].mention(surface, s)
+	ch.city, ch.place = "", true
+	return ch.actors
 }
 
 // takes tells whether the object of a frame may be the event or agreement itself; an act against an event that has a doer is
@@ -320,4 +335,17 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 		}
 	}
 	return st, true
+}
+
+// speaking returns the official who says of his own state that it acts: a directed act is then his as well.
+func (d *document) speaking(c *clause, subj []*entity) *entity {
+	if c.kind != clauseContent && c.kind != clauseCoord || len(subj) != 1 || subj[0].label != graph.LabelState {
+		return nil
+	}
+	for p := c.parent; p != nil; p = p.parent {
+		if len(p.subj) == 1 && p.subj[0].label == graph.LabelPerson && d.stateOf(p.subj[0]) == subj[0] {
+			return p.subj[0]
+		}
+	}
+	return nil
 }

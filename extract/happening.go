@@ -47,8 +47,15 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 	head := true
 	for j := k + 1; j < len(s.chunks) && j < k+16; j++ {
 		ch := s.chunks[j]
+		if d.carries(s, j) {
+			head = true
+			continue
+		}
 		if ch.kind == chunkVerb || ch.fn("comp") || ch.fn("rel") || ch.fn("turn") || ch.fn("sub") || ch.kind == chunkAgent && ch.opens(s.chunks[j-1].isPunct(",")) || ch.isPunct(".") || ch.isPunct(":") {
 			break
+		}
+		if ch.city != "" && d.eng.role(ch.marker) == "to" {
+			d.asPlace(s, ch)
 		}
 		if ch.kind == chunkPunct || ch.kind == chunkPrep || ch.kind == chunkFunc {
 			if ch.isPunct(",") && !head {
@@ -62,6 +69,30 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 		t.end = ch.to
 	}
 	return t
+}
+
+// carries tells whether the chunk at j belongs to a relative clause that only says who held or signed what the noun before it
+// names: "the visit that X paid", "a memorandum signed by".
+func (d *document) carries(s *sentence, j int) bool {
+	ch := s.chunks[j]
+	if ch.fn("rel") {
+		for k := j + 1; k < len(s.chunks) && k <= j+2; k++ {
+			if s.chunks[k].kind == chunkVerb {
+				return holding(s.chunks[k])
+			}
+		}
+		return false
+	}
+	return ch.kind == chunkVerb && ch.conj == "" && holding(ch)
+}
+
+func holding(ch *chunk) bool {
+	for _, w := range ch.triggers() {
+		if w.Class == "attend" || w.Class == "sign" {
+			return true
+		}
+	}
+	return false
 }
 
 // tailPart takes one chunk into the tail and tells whether the tail may go on.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/extract/text"
@@ -40,6 +41,11 @@ func (c *chunker) nameAt(i int, afterTitle bool, t *title) (*entity, int) {
 	}
 	if n == 1 && t == nil {
 		return nil, 0
+	}
+	if n == 1 && t != nil && it.word("given") != nil {
+		if e := c.firstName(it.stem, t); e != nil {
+			return e, 1
+		}
 	}
 	fold := c.nameFold(i, n)
 	if e := c.d.sameName(fold); e != nil {
@@ -251,4 +257,23 @@ func (c *chunker) nameFold(i, n int) string {
 		}
 	}
 	return b.String()
+}
+
+// firstName returns the person of the article who has the given name and an office of the title's class: kings and emirs are
+// called so.
+func (c *chunker) firstName(given string, t *title) *entity {
+	class := c.w.class(t.office())
+	for _, e := range c.d.entities {
+		if e.label != "Person" || !slices.Contains(e.titles, class) && !slices.Contains(e.titles, c.w.class(t.offices[0])) {
+			continue
+		}
+		full := e.fold
+		if full == "" {
+			full = c.d.eng.fold.Words(e.nameAr)
+		}
+		if strings.HasPrefix(full, given+" ") {
+			return e
+		}
+	}
+	return nil
 }

@@ -52,7 +52,7 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	if office := it.is(senseOffice); office != nil {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
-	} else if w := it.word("kinref"); w != nil && w.Class == "counterpart" && it.after != nil {
+	} else if w := it.word("kinref"); w != nil && w.Class == "counterpart" && !it.def {
 		t.offices, t.counterpart = []string{officeCounterpart}, true
 	} else {
 		return nil, i

@@ -239,6 +239,14 @@ func (w *world) placeOf(it *item, state string) string {
 	return w.capital[[2]string{it.stem, state}]
 }
 
+// capitalOf returns the place that is the capital of a state.
+func (w *world) capitalOf(state string) string {
+	if r := w.g.Record(state); r != nil && r.State != nil && w.g.Record(r.State.Capital) != nil {
+		return r.State.Capital
+	}
+	return ""
+}
+
 // choose picks the person that a name means: one whom the article names already, else one whose office fits the title, else
 // the holder of an office on the day, else, for a full name, the first.
 func (w *world) choose(ids []string, t *title, d *document, short bool) string {
