@@ -31,6 +31,9 @@ func (c *chunker) orgAt(i int) (*entity, int) {
 	if e, n := c.stateBody(i, body.Class); e != nil {
 		return e, n
 	}
+	if c.w.bodies[body.Class].described {
+		return c.describedBody(i, body.Class)
+	}
 	return c.openBody(i, body.Class)
 }
 
@@ -141,4 +144,59 @@ func (c *chunker) localOrg(class string, i, end, from, to int) (*entity, int) {
 	e := c.d.local("Organization", strings.Join(words, " "), name)
 	e.kind = c.w.bodyKind(class)
 	return e, end - i
+}
+
+// describedBody reads a committee, council or alliance with the words that tell which: definite nouns and adjectives after it, and
+// what it is for. A definite head alone is the one that the article named before.
+func (c *chunker) describedBody(i int, class string) (*entity, int) {
+	it := &c.items[i]
+	j, state := i+1, ""
+	for j < len(c.items) && j < i+8 {
+		nx := &c.items[j]
+		if nx.kind != text.Word || nx.word("func", "verb") != nil && !nx.def || !c.definite(nx) || nx.conj != "" && j == i+1 {
+			break
+		}
+		if nx.prep != "" && (j == i+1 && !it.def || nx.prep != c.w.purpose) {
+			break
+		}
+		if s := nx.is(senseNationality); s != nil {
+			state = s.id
+		}
+		j++
+	}
+	if j == i+1 {
+		if e := c.shortBody(it); e != nil {
+			return e, 1
+		}
+		return nil, 0
+	}
+	e, n := c.localOrg(class, i, j, i, j)
+	e.nation = state
+	return e, n
+}
+
+// definite tells whether a word is written with the article, alone or behind a preposition.
+func (c *chunker) definite(it *item) bool {
+	return it.def || strings.HasPrefix(it.stem, c.w.articleLetters)
+}
+
+// shortBody returns the organization of the article that a definite head alone refers to: "the committee".
+func (c *chunker) shortBody(it *item) *entity {
+	if !c.definite(it) {
+		return nil
+	}
+	head := strings.TrimPrefix(it.stem, c.w.articleLetters)
+	for k := len(c.d.entities) - 1; k >= 0; k-- {
+		e := c.d.entities[k]
+		if e.label != "Organization" || e.count == 0 {
+			continue
+		}
+		for _, s := range e.surfaces {
+			f := strings.TrimPrefix(c.d.eng.fold.Fold(s), c.w.articleLetters)
+			if strings.HasPrefix(f, head+" ") {
+				return e
+			}
+		}
+	}
+	return nil
 }

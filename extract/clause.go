@@ -108,7 +108,7 @@ func (d *document) polarity(s *sentence, c *clause) {
 // prepare sets the marker of each chunk, joins coordinated actors and ties adjectives of states to unnamed groups.
 func (d *document) prepare(s *sentence) {
 	var out []*chunk
-	for _, c := range s.chunks {
+	for i, c := range s.chunks {
 		c.marker = c.prep
 		var last *chunk
 		if len(out) > 0 {
@@ -117,7 +117,7 @@ func (d *document) prepare(s *sentence) {
 		if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {
 			c.marker = last.stem
 		}
-		if last != nil && coordinated(last, c, out) {
+		if last != nil && coordinated(last, c, out) && !(last.isPunct(",") && out[len(out)-2].marker != "" && i+1 < len(s.chunks) && s.chunks[i+1].kind == chunkVerb) {
 			if last.isPunct(",") {
 				out = out[:len(out)-1]
 				last = out[len(out)-1]

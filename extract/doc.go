@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"mithaq/extract/article"
 	"mithaq/extract/text"
@@ -68,18 +69,16 @@ func (d *document) cut(from, to int) string {
 // cutAfter returns the text of tokens[from:to] without the clitics of r.
 func (d *document) cutAfter(from, to int, r *reading) string {
 	t := d.tokens[from]
-	n := 0
-	if r.conj != "" {
-		n += len([]rune(r.conj))
+	conj := r.conj
+	if r.loose {
+		conj = ""
 	}
-	if r.prep != "" {
-		n += len([]rune(r.prep))
-	}
+	n := utf8.RuneCountInString(conj) + utf8.RuneCountInString(r.prep)
 	start := d.eng.fold.Cut(d.full, t, n)
 	s := d.full[start:d.tokens[to-1].End]
 	for _, j := range d.eng.pack.Clitics.Joined {
-		if r.prep == j.First && strings.HasPrefix(t.Norm[len(r.conj):], j.Letters) && strings.HasPrefix(r.stem, j.Then) {
-			rest := d.eng.fold.Cut(d.full, t, n+len([]rune(j.Letters))-len([]rune(j.First)))
+		if r.prep == j.First && strings.HasPrefix(strings.TrimPrefix(t.Norm, conj), j.Letters) && strings.HasPrefix(r.stem, j.Then) {
+			rest := d.eng.fold.Cut(d.full, t, n+utf8.RuneCountInString(j.Letters)-utf8.RuneCountInString(j.First))
 			return j.Then + d.full[rest:d.tokens[to-1].End]
 		}
 	}

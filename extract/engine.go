@@ -20,6 +20,8 @@ type Engine struct {
 	kinds     map[string]kindNames
 	roles     map[string]string    // what a preposition does for an event
 	masculine map[string]bool      // names of states that are masculine
+	doers     []string             // prepositions that name who did what is told in the passive
+	unreal    map[string]bool      // classes of words under which an act is only wanted or talked of
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
 }
@@ -46,6 +48,7 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 func (e *Engine) addWords() {
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
+	e.unreal = map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -58,6 +61,15 @@ func (e *Engine) addWords() {
 			continue
 		}
 		switch w.Class {
+		case "doer-prep":
+			e.doers = append(e.doers, w.Form)
+			continue
+		case "unreal-class":
+			e.unreal[w.Lemma] = true
+			continue
+		case "purpose":
+			e.world.purpose = w.Form
+			continue
 		case "masculine-state":
 			e.masculine[w.Form] = true
 			continue

@@ -102,11 +102,20 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if f.Has("pair") && w.POS != "verb" {
 		return d.pairAct(s, c, k, f)
 	}
-	subj, weak := d.actSubject(s, c, k, w, f)
+	var subj, objects []*entity
+	own, at := false, k
+	if w.POS == "patient" {
+		subj, objects, at = d.passive(s, c, k)
+		own = true
+	} else {
+		subj, own = d.actSubject(s, c, k, w, f)
+	}
 	if len(subj) == 0 {
 		return false
 	}
-	objects, at := d.actObject(s, c, k, w, f, subj)
+	if objects == nil {
+		objects, at = d.actObject(s, c, k, w, f, subj)
+	}
 	if f.Has("states") {
 		subj = d.sidesOf(subj)
 		if f.Relation == "COOPERATES_WITH" {
@@ -117,7 +126,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	}
 	status, ok := d.status(s, c, k, f)
-	if !ok {
+	if !ok || !own && k != c.verb && d.unreal(s, c, k) {
 		return false
 	}
 	if f.Relation == "PARTICIPATED_IN" {
@@ -125,7 +134,6 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	} else if p := d.speaking(c, subj); p != nil {
 		subj = append([]*entity{p}, subj...)
 	}
-	_ = weak
 	found := false
 	for _, a := range subj {
 		for _, b := range objects {
@@ -160,22 +168,52 @@ func fits(typ string, a, b *entity) bool {
 }
 
 // actSubject finds who acts: for a verb the subject of its clause; for a noun whom it belongs to, else the subject of the clause.
-func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame) ([]*entity, bool) {
+// own tells that the act names its doer itself.
+func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame) (subj []*entity, own bool) {
 	if k == c.verb {
-		return c.subj, c.weak
+		return c.subj, true
 	}
 	if w.POS == "verb" {
 		return nil, false
 	}
 	if a, _ := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
 		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
-			return a, false
+			return a, true
 		}
 	}
 	if c.blocked {
 		return nil, false
 	}
-	return c.subj, c.weak
+	return c.subj, false
+}
+
+// passive reads a passive participle behind a noun: "the fighters backed by Iran". It returns doer and object.
+func (d *document) passive(s *sentence, c *clause, k int) (doer, object []*entity, at int) {
+	for j := k - 1; j >= 0 && j >= k-2 && object == nil; j-- {
+		object, _ = d.resolve(s.chunks[j], c)
+	}
+	if object == nil {
+		return nil, nil, k
+	}
+	doer, at = d.marked(s, c, k+1, d.eng.doers, 3, nil)
+	return doer, object, at
+}
+
+// unreal tells whether the noun of an act at chunk k is only wanted, planned, discussed or refused by the verb or noun that governs it:
+// the subject of the clause then does not do it.
+func (d *document) unreal(s *sentence, c *clause, k int) bool {
+	for j := k - 1; j >= c.from; j-- {
+		ch := s.chunks[j]
+		if ch.isPunct(",") {
+			return false
+		}
+		for _, w := range ch.triggers() {
+			if d.eng.unreal[w.Class] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // owner returns the actor in the genitive or adjective right after the noun at chunk k: "Egypt's condemnation".
@@ -268,7 +306,7 @@ func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entit
 			return []*entity{ch.happen}, k
 		}
 		if a, _ := d.resolve(ch, c); a != nil {
-			if ch.city != "" && f.Has("place") {
+			if f != nil && ch.city != "" && f.Has("place") {
 				a = d.asPlace(s, ch)
 			}
 			return a, k
@@ -290,6 +328,9 @@ func (d *document) asPlace(s *sentence, ch *chunk) []*entity {
 // takes tells whether the object of a frame may be the event or agreement itself; an act against an event that has a doer is
 // one against the doer.
 func takes(f *lang.Frame, e *entity) bool {
+	if f == nil {
+		return false
+	}
 	switch f.Relation {
 	case "PARTICIPATED_IN":
 		return e.label == graph.LabelEvent

@@ -114,7 +114,34 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 		dst = append(dst, it)
 		i = it.to
 	}
-	return dst
+	return l.detached(dst)
+}
+
+// detached joins a conjunction that is written as a word of its own to the word behind it.
+func (l *lexicon) detached(items []item) []item {
+	out := items[:0]
+	conj := ""
+	for _, it := range items {
+		if it.kind == text.Word && it.unknown() && l.isConj(it.norm) {
+			conj = it.norm
+			continue
+		}
+		if conj != "" && it.conj == "" {
+			it.conj, it.loose = conj, true
+		}
+		conj = ""
+		out = append(out, it)
+	}
+	return out
+}
+
+func (l *lexicon) isConj(word string) bool {
+	for _, c := range l.clitics.Before {
+		if c.Slot == "conj" && c.Letters == word {
+			return true
+		}
+	}
+	return false
 }
 
 // allowed tells whether a sense may be read with the clitics split off.

@@ -78,6 +78,7 @@ type reading struct {
 	def        bool // the article is split off
 	stem       string
 	after      *lang.After // a pronoun is split off
+	loose      bool        // the conjunction is a word of its own
 	cost       int         // clitics split off: a whole word is read before its parts
 }
 

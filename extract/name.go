@@ -29,7 +29,7 @@ func (c *chunker) nameAt(i int, afterTitle bool, t *title) (*entity, int) {
 	if e, n := c.knownName(i, t); e != nil {
 		return e, n
 	}
-	if it.word("func") != nil && (t == nil || it.fn("kin") == nil) {
+	if it.word("func") != nil && (!afterTitle || it.fn("kin") == nil && (it.word("given") == nil || it.fn("adv") == nil)) {
 		return nil, 0
 	}
 	n := c.unknownLength(i, afterTitle)

@@ -1,6 +1,10 @@
 package extract
 
-import "mithaq/extract/lang"
+import (
+	"strings"
+
+	"mithaq/extract/lang"
+)
 
 // discourse is what the article has led the reader to expect at a point: who speaks, which two sides are meant.
 type discourse struct {
@@ -36,10 +40,13 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 
 // official finds whom a title without a name means: the person of the article who holds it, else the state itself.
 func (d *document) official(t *title) (actors []*entity, weak bool) {
-	if t.several {
-		return nil, false
-	}
 	target := t.target(d.eng.world)
+	if t.several {
+		if target != nil && len(t.states) < 2 {
+			return []*entity{target}, true
+		}
+		return t.states, true
+	}
 	class := d.eng.world.class(t.offices[0])
 	for i := len(d.entities) - 1; i >= 0; i-- {
 		e := d.entities[i]
@@ -108,11 +115,18 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	v := s.chunks[c.verb]
+	if v.word.Feat&lang.First != 0 {
+		c.subj = d.firstPerson(c)
+		return
+	}
 	if a := d.fronted(s, c); a != nil {
 		c.subj, c.explicit = a, true
 		return
 	}
-	if a, weak, blocked := d.afterVerb(s, c); a != nil || blocked {
+	if a, weak, blocked := d.afterVerb(s, c); a != nil && d.onlyObject(s, c, prev, a) {
+		c.subj = d.inherited(s, c, prev, v)
+		return
+	} else if a != nil || blocked {
 		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
 		if !blocked || d.beforeVerb(s, c) == nil {
 			return
@@ -129,6 +143,65 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	c.subj = d.inherited(s, c, prev, v)
+}
+
+// onlyObject tells whether the single actor behind a transitive verb is its object: the clause carries a subject on that fits the
+// verb, and nothing else in it could be the object. "Tehran expressed its concern and demanded [of] London ...".
+func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
+	v := s.chunks[c.verb]
+	subj := d.inherited(s, c, prev, v)
+	if len(subj) == 0 || same(subj, a) || !d.genderFits(v, subj) || v.word.Feat&lang.Past == 0 && c.kind == clauseMain {
+		return false
+	}
+	for _, f := range d.eng.frames[v.word.Class] {
+		if len(f.Object) == 0 || f.Object[0] != "bare" {
+			continue
+		}
+		if o, _ := d.actObject(s, c, c.verb, v.word, f, a); o == nil || same(o, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// genderFits tells whether a carried-on subject agrees with the verb in gender, as far as that is known.
+func (d *document) genderFits(v *chunk, a []*entity) bool {
+	f := v.word.Feat
+	if f&(lang.Masculine|lang.Feminine) == 0 || len(a) > 1 {
+		return true
+	}
+	return f&d.genderOf(a[0]) != 0
+}
+
+// genderOf returns the usual gender of an actor's name.
+func (d *document) genderOf(e *entity) lang.Feat {
+	switch e.label {
+	case "Person":
+		if r := d.eng.world.g.Record(e.id); r != nil && r.Leader != nil && r.Leader.Gender == "f" {
+			return lang.Feminine
+		}
+		return lang.Masculine
+	case "State":
+		if d.eng.masculine[d.eng.fold.Words(e.nameAr)] {
+			return lang.Masculine
+		}
+		return lang.Feminine
+	}
+	first, _, _ := strings.Cut(d.eng.fold.Words(e.nameAr), " ")
+	if g := d.eng.feminine(first); g != 0 {
+		return g
+	}
+	return lang.Masculine | lang.Feminine
+}
+
+// firstPerson returns who says "we" or "I".
+func (d *document) firstPerson(c *clause) []*entity {
+	for p := c.parent; p != nil; p = p.parent {
+		if len(p.subj) > 0 {
+			return p.subj
+		}
+	}
+	return d.talk.speaker
 }
 
 // fronted returns the actor that opens the clause before its verb and fits it: "China accuses the United States".

@@ -22,12 +22,13 @@ type world struct {
 	// capital maps the folded name of a capital and its state to the place
 	capital        map[[2]string]string
 	articleLetters string
+	purpose        string // the preposition that tells what a body is for
 }
 
 type bodyClass struct {
-	kind                     string
-	perState, official, open bool
-	en, ar                   string
+	kind                                string
+	perState, official, open, described bool
+	en, ar                              string
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
@@ -53,7 +54,7 @@ func readBodies() map[string]bodyClass {
 		for i := range f {
 			f[i] = strings.TrimSpace(f[i])
 		}
-		out[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes", f[5], f[6]}
+		out[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes", f[4] == "described", f[5], f[6]}
 	}
 	return out
 }
