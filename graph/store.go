@@ -109,6 +109,12 @@ type Tx interface {
 	Write(Changes) error
 }
 
+// Sampler is what a [Tx] may offer as well: with it a claim can be taken from a fact with many without reading all of them.
+type Sampler interface {
+	// Sample returns relation evidence of facts, for each fact any, but at most limit.
+	Sample(facts []string, limit int) ([]Evidence, error)
+}
+
 // Report counts what a transaction did.
 type Report struct {
 	New, Changed, Unchanged, Older, Removed int // articles
