@@ -6,7 +6,8 @@ import "context"
 type World interface {
 	// Entity returns the node of a known id; ok is false if the world does not know it.
 	Entity(id string) (e Entity, ok bool)
-	// Related returns the ids that share a reference fact with id, sorted.
+	// Related returns the ids that share a reference fact with id, sorted. What it lists for a it lists for b the other way
+	// round, also where an id is made by rule: else the graph would hang on which of the two came first.
 	Related(id string) []string
 	// Reference returns the reference facts between two known ids in either direction:
 	// Type, Subject, Object, Class, Title, From, To are set.
