@@ -18,7 +18,8 @@ test: format vet
 	@test -n "$(RACE)" || echo "WARNING: no C compiler: testing without the race detector" >&2
 	@skips=$$(mktemp) || exit 1; \
 	CGO_ENABLED=$(if $(RACE),1,0) MITHAQ_TEST_SKIPS=$$skips $(GO) test $(RACE) -timeout 30m ./...; status=$$?; \
-	if [ -s $$skips ]; then echo >&2; echo "WARNING: not everything was tested:" >&2; sort -u $$skips >&2; fi; \
+	if [ -s $$skips ]; then echo >&2; echo "WARNING: not everything was tested (tests, reason):" >&2; \
+		sort -u $$skips | sed 's/^SKIPPED [^:]*: //' | sort | uniq -c >&2; fi; \
 	rm -f $$skips; exit $$status
 
 bench:

@@ -54,3 +54,6 @@ func instant(s string) time.Time {
 func supersedes(version, stored Article) bool {
 	return !instant(version.Published).Before(instant(stored.Published))
 }
+
+// dayOf is when a claim's act happened as far as its article tells: its own date, else the day of publication.
+func dayOf(e Evidence) string { return firstOf(e.Date, publishedDay(e.Published)) }

@@ -49,7 +49,7 @@ func read(t testing.TB, s graph.Store) snapshot {
 func TestFactsAreSums(t *testing.T) {
 	s := memory.New(storetest.NewWorld(), memory.Options{})
 	walk := storetest.Walk{Random: storetest.NewRandom(11), Articles: 40}
-	for step := range 2000 {
+	for step := range 800 {
 		batch, remove := walk.Step()
 		var err error
 		if remove != nil {
@@ -65,6 +65,33 @@ func TestFactsAreSums(t *testing.T) {
 		c.checkNodes(t)
 		if t.Failed() {
 			t.Fatalf("after step %d", step)
+		}
+	}
+}
+
+// TestHotFact takes claims from a fact with so many that a sample of them is looked at first.
+func TestHotFact(t *testing.T) {
+	s := memory.New(storetest.NewWorld(), memory.Options{})
+	r := storetest.NewRandom(12)
+	r.Hot = 3
+	walk := storetest.Walk{Random: r, Articles: 150}
+	for step := range 300 {
+		batch, remove := walk.Step()
+		if _, err := s.Remove(t.Context(), remove); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Upsert(t.Context(), batch); err != nil {
+			t.Fatal(err)
+		}
+		if step%3 > 0 {
+			continue
+		}
+		c := read(t, s)
+		if c.checkFacts(t); t.Failed() {
+			t.Fatalf("after step %d", step)
+		}
+		if n := c.facts["MET|CHN|RUS|asserted"].Mentions; step > 150 && n < 150 {
+			t.Fatalf("the hot fact has only %d mentions", n)
 		}
 	}
 }
@@ -93,6 +120,9 @@ func (c snapshot) checkFacts(t *testing.T) {
 			f.First = day
 		}
 		f.Last = max(f.Last, day)
+		if f.Title == "" || e.Title != "" && (len([]rune(e.Title)) < len([]rune(f.Title)) || len([]rune(e.Title)) == len([]rune(f.Title)) && e.Title < f.Title) {
+			f.Title = e.Title
+		}
 		for _, topic := range e.Topics {
 			if !slices.Contains(f.Topics, topic) {
 				f.Topics = append(f.Topics, topic)
@@ -102,7 +132,10 @@ func (c snapshot) checkFacts(t *testing.T) {
 		want[e.Fact] = f
 	}
 	for key, f := range c.facts {
-		got := graph.Fact{Mentions: f.Mentions, Support: f.Support, First: f.First, Last: f.Last, Topics: f.Topics}
+		got := graph.Fact{Mentions: f.Mentions, Support: f.Support, First: f.First, Last: f.Last, Topics: f.Topics, Title: f.Title}
+		if f.Reference { // the world's title counts as well
+			got.Title = want[key].Title
+		}
 		if !reflect.DeepEqual(got, want[key]) {
 			t.Errorf("fact %s:\n got %+v\nwant %+v", key, got, want[key])
 		}

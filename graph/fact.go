@@ -12,6 +12,7 @@ import (
 type delta struct {
 	fact          Fact       // Key, Type, Subject, Object, Status and Class; the rest is computed
 	before, after []Evidence // of the rewritten articles, what supported the fact and what supports it now; none if only the reference changes
+	lost, more    []Evidence // what before has and after has not, and the reverse
 }
 
 // deriveFacts computes the facts whose evidence or reference changes.
@@ -94,36 +95,50 @@ func factFromKey(key string) Fact {
 	return Fact{Key: key, Type: part[0], Subject: part[1], Object: part[2], Status: Status(part[3]), Class: part[4]}
 }
 
-// aggregate computes the facts of all deltas. A fact that only gains evidence is added up from its stored row, so that
-// a hot fact costs no more than a new one; where evidence goes, all of it is read again.
+// aggregate computes the facts of all deltas. A fact that gains evidence is added up from its stored row, so that a hot fact
+// costs no more than a new one. A fact that loses some is taken down likewise where a sample shows that nothing else of
+// it changes; else all of its evidence is read again.
 func (r *run) aggregate(deltas map[string]*delta, stored map[string]Fact) (map[string]Fact, error) {
-	gains := map[string][]Evidence{}
-	var losing []string
 	out := make(map[string]Fact, len(deltas))
+	shifts := map[string]*delta{}
+	var whole, losing []string
 	for key, d := range deltas {
 		was := stored[key]
-		more, ok := onlyMore(d.before, d.after)
+		d.lost, d.more = difference(d.before, d.after)
 		switch {
 		case was.Mentions == len(d.before): // nothing else supports it
 			out[key] = r.refer(sum(d.fact, d.after))
-		case ok && !r.referenceDiffers(was):
-			gains[key] = more
+		case r.referenceDiffers(was):
+			whole = append(whole, key)
+		case len(d.lost) == 0:
+			shifts[key] = d
 		default:
 			losing = append(losing, key)
 		}
 	}
-	elsewhere, err := r.supportElsewhere(gains)
-	if err != nil {
-		return nil, err
-	}
-	for key, more := range gains {
-		out[key] = r.refer(add(stored[key], more, deltas[key].before, elsewhere))
-	}
-	rest, err := r.restOf(losing)
+	standing, err := r.standing(losing, deltas, stored)
 	if err != nil {
 		return nil, err
 	}
 	for _, key := range losing {
+		if standing[key] {
+			shifts[key] = deltas[key]
+		} else {
+			whole = append(whole, key)
+		}
+	}
+	elsewhere, err := r.supportElsewhere(shifts)
+	if err != nil {
+		return nil, err
+	}
+	for key, d := range shifts {
+		out[key] = r.refer(shift(stored[key], d, elsewhere))
+	}
+	rest, err := r.restOf(whole)
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range whole {
 		out[key] = r.refer(sum(deltas[key].fact, append(rest[key], deltas[key].after...)))
 	}
 	return out, nil
@@ -133,37 +148,42 @@ func (r *run) aggregate(deltas map[string]*delta, stored map[string]Fact) (map[s
 type counted struct{ hash, day, topics, title string }
 
 func countedOf(e Evidence) counted {
-	return counted{e.Hash, firstOf(e.Date, publishedDay(e.Published)), strings.Join(e.Topics, "\x00"), e.Title}
+	return counted{e.Hash, dayOf(e), strings.Join(e.Topics, "\x00"), e.Title}
 }
 
-// onlyMore returns what after has and before has not; ok is false if before has something that after has not.
-func onlyMore(before, after []Evidence) (more []Evidence, ok bool) {
+// difference returns what before has and after has not, and the reverse.
+func difference(before, after []Evidence) (lost, more []Evidence) {
 	if len(before) == 0 {
-		return after, true
+		return nil, after
 	}
-	had := map[counted]int{}
-	for _, e := range before {
-		had[countedOf(e)]++
-	}
-	kept := 0
+	count := map[counted]int{}
 	for _, e := range after {
-		if c := countedOf(e); had[c] > 0 {
-			had[c]--
-			kept++
+		count[countedOf(e)]++
+	}
+	for _, e := range before {
+		if c := countedOf(e); count[c] > 0 {
+			count[c]--
 		} else {
+			lost = append(lost, e)
+		}
+	}
+	for _, e := range after {
+		if c := countedOf(e); count[c] > 0 {
+			count[c]--
 			more = append(more, e)
 		}
 	}
-	return more, kept == len(before)
+	return lost, more
 }
 
 type support struct{ fact, hash string }
 
-// supportElsewhere finds which facts among those that gain are already supported by a stored article with the text of a gain.
-func (r *run) supportElsewhere(gains map[string][]Evidence) (map[support]bool, error) {
+// supportElsewhere finds which facts a stored article supports that has the text of one that comes or goes.
+func (r *run) supportElsewhere(shifts map[string]*delta) (map[support]bool, error) {
 	hashes := map[string]bool{}
-	for _, more := range gains {
-		maps.Copy(hashes, hashesOf(more))
+	for _, d := range shifts {
+		maps.Copy(hashes, hashesOf(d.more))
+		maps.Copy(hashes, hashesOf(d.lost))
 	}
 	wanted := slices.Sorted(maps.Keys(hashes))
 	if err := r.readTexts(wanted); err != nil {
@@ -189,15 +209,21 @@ func (r *run) supportElsewhere(gains map[string][]Evidence) (map[support]bool, e
 	return all, err
 }
 
-// add adds claims to a stored fact.
-func add(f Fact, more, before []Evidence, elsewhere map[support]bool) Fact {
-	known := hashesOf(before)
-	for _, e := range more {
-		if !known[e.Hash] && !elsewhere[support{f.Key, e.Hash}] {
+// shift brings a stored fact from what supported it before to what supports it after.
+func shift(f Fact, d *delta, elsewhere map[support]bool) Fact {
+	before, after := hashesOf(d.before), hashesOf(d.after)
+	for hash := range after {
+		if !before[hash] && !elsewhere[support{f.Key, hash}] {
 			f.Support++
 		}
-		known[e.Hash] = true
-		f.Mentions++
+	}
+	for hash := range before {
+		if !after[hash] && !elsewhere[support{f.Key, hash}] {
+			f.Support--
+		}
+	}
+	f.Mentions += len(d.after) - len(d.before)
+	for _, e := range d.more {
 		f = f.merge(e)
 	}
 	return f
@@ -237,7 +263,7 @@ func sum(f Fact, all []Evidence) Fact {
 
 // merge adds what does not count: dates, topics, title. The order of merging makes no difference.
 func (f Fact) merge(e Evidence) Fact {
-	if day := firstOf(e.Date, publishedDay(e.Published)); day != "" {
+	if day := dayOf(e); day != "" {
 		if f.First == "" || day < f.First {
 			f.First = day
 		}

@@ -6,7 +6,8 @@ import "context"
 type World interface {
 	// Entity returns the node of a known id; ok is false if the world does not know it.
 	Entity(id string) (e Entity, ok bool)
-	// Related returns the ids that share a reference fact with id, sorted.
+	// Related returns the ids that share a reference fact with id, sorted. What it lists for a it lists for b the other way
+	// round, also where an id is made by rule: else the graph would hang on which of the two came first.
 	Related(id string) []string
 	// Reference returns the reference facts between two known ids in either direction:
 	// Type, Subject, Object, Class, Title, From, To are set.
@@ -107,6 +108,12 @@ type Tx interface {
 	References(ids []string) ([]Fact, error)
 	// Write carries out the changes in the order of the fields; it is called once, last.
 	Write(Changes) error
+}
+
+// Sampler is what a [Tx] may offer as well: with it a claim can be taken from a fact with many without reading all of them.
+type Sampler interface {
+	// Sample returns relation evidence of facts, for each fact any, but at most limit.
+	Sample(facts []string, limit int) ([]Evidence, error)
 }
 
 // Report counts what a transaction did.

@@ -146,30 +146,12 @@ func (l *linter) items() {
 	}
 }
 
-// weak checks that a weak name is one of the names of each of its readings; otherwise nothing ever asks for it.
+// weak checks that a weak name says something: a single reading must need something.
 func (l *linter) weak(w *Weak) {
-	want := l.bare(w.Lang, w.Name)
-	for _, reading := range w.Readings {
-		r := l.g.records[reading.ID]
-		if r == nil {
-			continue // no record is meant, or check has found it
-		}
-		found := false
-		l.g.namesOf(r, func(n Name) bool {
-			found = n.Lang == w.Lang && l.bare(n.Lang, n.Text) == want
-			return !found
-		})
-		if !found {
-			l.ps.addf(w.Src, "weak name %q is no name of %s", w.Name, reading.ID)
-		}
-	}
-	if len(w.Readings) == 1 && len(w.Readings[0].Needs) == 0 {
+	if len(w.Readings) == 1 && len(w.Readings[0].Needs) == 0 && !w.Word {
 		l.ps.addf(w.Src, "weak name %q has one reading and needs nothing: it is not weak", w.Name)
 	}
-}
-
-// bare folds a name and takes the article of the language away.
-func (l *linter) bare(lang, name string) string {
-	rule, _ := l.g.rule(lang)
-	return strings.TrimPrefix(l.g.folder.Words(name), rule.Article)
+	if len(w.Readings) == 0 && !w.Word {
+		l.ps.addf(w.Src, "weak name %q is no word and has no reading", w.Name)
+	}
 }

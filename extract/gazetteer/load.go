@@ -172,13 +172,16 @@ func (g *Gazetteer) merge(s source, layer int, ps *Problems) {
 	}
 }
 
+// mergeWeak adds a weak name. Two files of the built-in data may each know readings of one name; an overlay replaces it.
 func (g *Gazetteer) mergeWeak(e entry, layer int, ps *Problems) {
 	key := weakKey{e.weak.Lang, g.folder.Words(e.weak.Name)}
 	switch old := g.weak[key]; {
 	case e.hide:
 		delete(g.weak, key)
-	case old != nil && sameLayer(old.Src, e.weak.Src, layer):
+	case old != nil && old.Src.File == e.weak.Src.File:
 		ps.addf(e.weak.Src, "weak name %q stands already in %v", e.weak.Name, old.Src)
+	case old != nil && layer == 0:
+		g.weak[key] = old.with(e.weak)
 	default:
 		g.weak[key] = e.weak
 	}
@@ -202,8 +205,6 @@ func (g *Gazetteer) mergeRecord(e entry, layer int, ps *Problems) {
 		g.records[r.ID] = r
 	}
 }
-
-func sameLayer(a, b Source, layer int) bool { return layer == 0 || a.File == b.File }
 
 func (g *Gazetteer) fingerprint() string {
 	h := sha256.New()

@@ -1,5 +1,7 @@
 package gazetteer
 
+import "strings"
+
 // Role tells what a name is to its record.
 type Role uint8
 
@@ -33,8 +35,8 @@ type Name struct {
 	Canonical  bool // first of its list
 }
 
-// Names gives every name of every record in a fixed order: by kind, id, role, language as the file has it. Names that
-// are weak are given as well; [Gazetteer.Weak] tells which they are.
+// Names gives every name of every record in a fixed order: by kind, id, role, language as the file has it; then the
+// names that only the weak entries have. Weak names are among them; [Gazetteer.Weak] tells which they are.
 func (g *Gazetteer) Names(yield func(Name) bool) {
 	for _, list := range g.kinds {
 		for _, r := range list {
@@ -43,6 +45,26 @@ func (g *Gazetteer) Names(yield func(Name) bool) {
 			}
 		}
 	}
+	for w := range g.WeakNames() {
+		for _, reading := range w.Readings {
+			r := g.records[reading.ID]
+			if r != nil && !g.named(r, w) && !yield(Name{Lang: w.Lang, Text: w.Name, Record: r}) {
+				return
+			}
+		}
+	}
+}
+
+// named tells whether the record itself has the weak name, with or without the article.
+func (g *Gazetteer) named(r *Record, w *Weak) bool {
+	rule, _ := g.rule(w.Lang)
+	want := strings.TrimPrefix(w.Name, rule.Article)
+	found := false
+	g.namesOf(r, func(n Name) bool {
+		found = n.Lang == w.Lang && strings.TrimPrefix(n.Text, rule.Article) == want
+		return !found
+	})
+	return found
 }
 
 // NamesOf gives every name of one record.

@@ -110,18 +110,10 @@ func (h Holder) holds(day string) bool {
 	return h.To == "" || len(h.To) == 10 && first(day) < h.To || len(h.To) < 10 && first(day) <= last(h.To)
 }
 
-// sure tells whether the term includes the day whatever its coarse dates mean.
+// sure tells whether the term includes the whole of day whatever its coarse dates mean.
 func (h Holder) sure(day string) bool {
-	return !h.Term.Disputed && h.Term.From != "" && last(h.Term.From) <= coarseFirst(h.Term.From, day) &&
+	return !h.Term.Disputed && h.Term.From != "" && last(h.Term.From) <= first(day) &&
 		(h.To == "" || last(day) < first(h.To))
-}
-
-// coarseFirst is the first day of day, or the last possible one where the start is a full date.
-func coarseFirst(from, day string) string {
-	if len(from) == 10 {
-		return first(day) + "~" // a full date includes its own day
-	}
-	return first(day)
 }
 
 // OfficesOf returns the terms of a person as the data has them.

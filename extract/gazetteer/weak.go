@@ -55,6 +55,22 @@ func (g *Gazetteer) Weak(lang, folded string) *Weak {
 	return g.weak[weakKey{lang, rule.Article + folded}]
 }
 
+// with returns w with the readings of add, those without needs last.
+func (w *Weak) with(add *Weak) *Weak {
+	out := &Weak{Name: w.Name, Lang: w.Lang, Word: w.Word || add.Word, Src: w.Src}
+	for _, r := range slices.Concat(w.Readings, add.Readings) {
+		if len(r.Needs) > 0 {
+			out.Readings = append(out.Readings, r)
+		}
+	}
+	for _, r := range slices.Concat(w.Readings, add.Readings) {
+		if len(r.Needs) == 0 {
+			out.Readings = append(out.Readings, r)
+		}
+	}
+	return out
+}
+
 // spreadWeak makes the other forms of weak nationalities weak.
 func (g *Gazetteer) spreadWeak() {
 	for key, w := range maps.Clone(g.weak) {

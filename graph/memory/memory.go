@@ -69,16 +69,20 @@ func New(world graph.World, opts Options) *Store {
 
 // Upsert writes a batch of articles in one transaction.
 func (s *Store) Upsert(ctx context.Context, batch []graph.Extraction) (graph.Report, error) {
-	report, err := s.transact(ctx, func(t graph.Tx) (graph.Report, error) { return graph.Apply(t, s.world, batch) })
-	if err == nil && len(batch) > 0 {
-		s.program = batch[len(batch)-1].Article.Program
-	}
-	return report, err
+	return s.transact(ctx, func(t *tx) (graph.Report, error) {
+		report, err := graph.Apply(t, s.world, batch)
+		if err == nil && len(batch) > 0 {
+			was := s.program
+			t.undo = append(t.undo, func() { s.program = was })
+			s.program = batch[len(batch)-1].Article.Program
+		}
+		return report, err
+	})
 }
 
 // Remove takes articles back, by id, record id or URL.
 func (s *Store) Remove(ctx context.Context, ids []string) (graph.Report, error) {
-	return s.transact(ctx, func(t graph.Tx) (graph.Report, error) {
+	return s.transact(ctx, func(t *tx) (graph.Report, error) {
 		var found, missing []string
 		for i, id := range ids {
 			if slices.Contains(ids[:i], id) {
@@ -99,7 +103,7 @@ func (s *Store) Remove(ctx context.Context, ids []string) (graph.Report, error) 
 }
 
 // transact runs do; on an error nothing of it stays.
-func (s *Store) transact(ctx context.Context, do func(graph.Tx) (graph.Report, error)) (graph.Report, error) {
+func (s *Store) transact(ctx context.Context, do func(*tx) (graph.Report, error)) (graph.Report, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	t := &tx{ctx: ctx, s: s}

@@ -13,6 +13,6 @@ func TestStore(t *testing.T) {
 		Open: func(_ testing.TB, o storetest.Options) graph.Store {
 			return memory.New(o.World, memory.Options{Fault: o.Fault})
 		},
-		Steps: 3000,
+		Steps: 2000,
 	})
 }

@@ -70,6 +70,21 @@ func (t *tx) Supporting(facts []string) ([]graph.Evidence, error) {
 	return t.s.evidence.find(t.s.byFact, facts, lessEvidence), t.ctx.Err()
 }
 
+// Sample returns some of the claims that support facts.
+func (t *tx) Sample(facts []string, limit int) ([]graph.Evidence, error) {
+	var keys []string
+	for _, fact := range facts {
+		n := 0
+		for key := range t.s.byFact.at[fact] {
+			if n++; n > limit {
+				break
+			}
+			keys = append(keys, key)
+		}
+	}
+	return t.s.evidence.get(keys, lessEvidence), t.ctx.Err()
+}
+
 func (t *tx) Facts(keys []string) ([]graph.Fact, error) {
 	return t.s.facts.get(keys, lessFact), t.ctx.Err()
 }

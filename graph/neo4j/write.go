@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"mithaq/graph"
 )
 
@@ -21,7 +19,7 @@ func (t *tx) Write(c graph.Changes) error {
 	w := &writer{tx: t}
 	w.deletes(c)
 	w.fault("deleted")
-	w.put("put_article.cypher", rowsOf(c.PutArticles, articleProps), nil)
+	w.put("put_article.cypher", rowsOf(c.PutArticles, articleProps))
 	w.fault("articles")
 	w.putEntities(c.PutEntities)
 	w.fault("entities")
@@ -42,9 +40,16 @@ func rowsOf[T any](all []T, props func(T) map[string]any) []map[string]any {
 	return rows
 }
 
-// put runs a statement over rows. written tells from its answer how many rows it wrote: a row that found no end to
-// stand on would otherwise be dropped in silence.
-func (w *writer) put(name string, rows []map[string]any, written func(found int, c driver.Counters) int) {
+// put runs a statement over rows.
+func (w *writer) put(name string, rows []map[string]any) {
+	if w.err == nil && len(rows) > 0 {
+		_, w.err = w.run("upsert/"+name, map[string]any{"rows": rows})
+	}
+}
+
+// putAll runs a statement that returns how many relationships it found and creates the others. Together they must be
+// as many as wanted: a row that found no end to stand on would otherwise be dropped in silence.
+func (w *writer) putAll(name string, rows []map[string]any, want int) {
 	if w.err != nil || len(rows) == 0 {
 		return
 	}
@@ -53,21 +58,14 @@ func (w *writer) put(name string, rows []map[string]any, written func(found int,
 		w.err = err
 		return
 	}
-	if written == nil {
-		return
-	}
-	found := 0
+	n := counters.RelationshipsCreated()
 	if len(records) > 0 {
-		found = number(records[0].Values[0])
+		n += number(records[0].Values[0])
 	}
-	if n := written(found, counters); n != len(rows) {
-		w.err = fmt.Errorf("%s: %d of %d rows could be written; a node that they need is missing", name, n, len(rows))
+	if n != want {
+		w.err = fmt.Errorf("%s: %d of %d rows could be written; a node that they need is missing", name, n, want)
 	}
 }
-
-func created(found int, c driver.Counters) int { return found + c.RelationshipsCreated() }
-
-func onlyFound(found int, _ driver.Counters) int { return found }
 
 func (w *writer) deletes(c graph.Changes) {
 	for _, kind := range linkKinds {
@@ -77,7 +75,7 @@ func (w *writer) deletes(c graph.Changes) {
 				rows = append(rows, linkRow(l))
 			}
 		}
-		w.put("delete_"+strings.ToLower(kind)+".cypher", rows, nil)
+		w.put("delete_"+strings.ToLower(kind)+".cypher", rows)
 	}
 	byType := map[string][]string{}
 	for _, f := range c.DeleteFacts {
@@ -111,25 +109,8 @@ func (w *writer) putEntities(all []graph.Entity) {
 		if err != nil && w.err == nil {
 			w.err = err
 		}
-		w.put(name, byLabels[set], nil)
+		w.put(name, byLabels[set])
 	}
-}
-
-func (w *writer) putEvidence(all []graph.Evidence) {
-	w.put("put_evidence.cypher", rowsOf(all, evidenceProps), created)
-	var ids []string
-	var further []map[string]any
-	for _, e := range all {
-		if r, ok := graph.RelationOf(e.Type); ok && r.Claimable() {
-			continue
-		}
-		ids = append(ids, e.ID())
-		for i := len(blockNames); i < len(e.Blocks); i++ {
-			further = append(further, map[string]any{"key": e.Blocks[i], "evidence": e.ID()})
-		}
-	}
-	w.delete("delete_block.cypher", ids)
-	w.put("create_block.cypher", further, nil)
 }
 
 func (w *writer) putFacts(all []graph.Fact) {
@@ -144,7 +125,7 @@ func (w *writer) putFacts(all []graph.Fact) {
 		}
 	}
 	for _, name := range graph.RelationshipTypes() {
-		w.put("put_fact.cypher "+name, byType[name], created)
+		w.putAll("put_fact.cypher "+name, byType[name], len(byType[name]))
 	}
 }
 
@@ -182,8 +163,8 @@ func (w *writer) putLinks(all []graph.Link) {
 			}
 		}
 		file := strings.ToLower(kind) + ".cypher"
-		w.put("change_"+file, known, onlyFound)
-		w.put("create_"+file, fresh, created)
+		w.putAll("change_"+file, known, len(known))
+		w.putAll("create_"+file, fresh, len(fresh))
 	}
 }
 

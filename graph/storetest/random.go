@@ -12,12 +12,13 @@ import (
 type Random struct {
 	*rand.Rand
 	Program string
+	Hot     int // how many claims of two facts every article makes on top
 	seed    uint64
 }
 
 // NewRandom returns a source of articles; equal seeds give equal articles.
 func NewRandom(seed uint64) *Random {
-	return &Random{rand.New(rand.NewPCG(seed, 7)), "program-1", seed}
+	return &Random{rand.New(rand.NewPCG(seed, 7)), "program-1", 0, seed}
 }
 
 func pick[T any](r *Random, all ...T) T { return all[r.IntN(len(all))] }
@@ -25,7 +26,7 @@ func pick[T any](r *Random, all ...T) T { return all[r.IntN(len(all))] }
 // Version returns version v of the article with a number, always the same: a store may take a version it has for unchanged
 // without a look at the claims.
 func (r *Random) Version(number, v int) graph.Extraction {
-	r = &Random{rand.New(rand.NewPCG(r.seed, uint64(number)<<32+uint64(v))), r.Program, r.seed}
+	r = &Random{rand.New(rand.NewPCG(r.seed, uint64(number)<<32+uint64(v))), r.Program, r.Hot, r.seed}
 	b := Article(fmt.Sprintf("a%02d", number), fmt.Sprintf("2025-11-%02d", 1+v%28), fmt.Sprintf("text %d", r.IntN(8))).Program(r.Program)
 	nodes := map[string][]graph.Ref{}
 	for range 1 + r.IntN(4) {
@@ -44,6 +45,11 @@ func (r *Random) Version(number, v int) graph.Extraction {
 	}
 	for range r.IntN(6) {
 		r.relation(b, nodes)
+	}
+	for range r.Hot {
+		b.Relation(graph.Claim{Type: "MET", Subject: "CHN", Object: "RUS", Date: fmt.Sprintf("%d-%02d", 1925+r.IntN(100), 1+r.IntN(12)),
+			Topics: []string{fmt.Sprintf("topic %d", min(r.IntN(30), r.IntN(30)))}})
+		b.Relation(graph.Claim{Type: "HOLDS_OFFICE", Subject: "person/dina", Object: "EGY", Title: fmt.Sprintf("title %d", r.IntN(300))})
 	}
 	return b.Extraction()
 }

@@ -1,5 +1,6 @@
 // purpose: all claims of articles
 // param keys: ids of articles
 UNWIND $keys AS key
-MATCH (n:Evidence {article: key}) USING INDEX SEEK n:Evidence(article)
+MATCH (a:Article {id: key}) USING INDEX SEEK a:Article(id)
+MATCH (a)-[:EVIDENCE]->(n:Evidence)
 RETURN properties(n) AS props
