@@ -1,6 +1,9 @@
 package gazetteer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // vocabularies are the closed sets of words that fields may have.
 var vocabularies = map[string]string{
@@ -191,16 +194,21 @@ func (c *checker) weak(w *Weak) {
 		addf("a weak name has a name and a language")
 	}
 	for _, r := range w.Readings {
-		if r.ID != "" && c.g.records[r.ID] == nil {
+		if c.g.records[r.ID] == nil {
 			addf("no record %q", r.ID)
 		}
-		if r.ID == "" && len(r.Needs) == 0 {
-			addf("a reading without id needs something")
-		}
-		for _, n := range r.Needs {
-			if !known("need", n.Kind) || (n.Arg == "") != (n.Kind != "after" && n.Kind != "before" && n.Kind != "ar") {
-				addf("unknown need %q", n)
-			}
+	}
+	for _, n := range w.allNeeds() {
+		if !known("need", n.Kind) || (n.Arg == "") != (n.Kind != "after" && n.Kind != "before" && n.Kind != "ar") {
+			addf("unknown need %q", n)
 		}
 	}
+}
+
+func (w *Weak) allNeeds() []Need {
+	out := slices.Clone(w.Never)
+	for _, r := range w.Readings {
+		out = append(out, r.Needs...)
+	}
+	return out
 }

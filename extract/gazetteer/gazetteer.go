@@ -71,6 +71,7 @@ func (g *Gazetteer) finish() {
 		list := &g.kinds[run[0].Kind]
 		*list = mergeRuns(*list, run)
 	}
+	g.addPeople()
 	g.spreadWeak()
 	g.terms = sync.OnceValue(g.buildTerms)
 	g.facts = sync.OnceValue(g.buildFacts)

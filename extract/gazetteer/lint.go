@@ -27,6 +27,7 @@ func (g *Gazetteer) lint(ps Problems) []Problem {
 	}
 	l.items()
 	l.ambiguous()
+	l.lost()
 	l.holders()
 	for w := range g.WeakNames() {
 		l.weak(w)
@@ -148,7 +149,7 @@ func (l *linter) items() {
 
 // weak checks that a weak name says something: a single reading must need something.
 func (l *linter) weak(w *Weak) {
-	if len(w.Readings) == 1 && len(w.Readings[0].Needs) == 0 && !w.Word {
+	if len(w.Readings) == 1 && len(w.Readings[0].Needs) == 0 && !w.Word && len(w.Never) == 0 {
 		l.ps.addf(w.Src, "weak name %q has one reading and needs nothing: it is not weak", w.Name)
 	}
 	if len(w.Readings) == 0 && !w.Word {

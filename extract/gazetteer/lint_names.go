@@ -38,19 +38,23 @@ func identifies(kind Kind, n Name) bool {
 	return n.Role != RoleFamily && (n.Form == Masculine || n.Role != RoleNationality)
 }
 
+// lost finds names that a weak entry hides: the record is none of its readings.
+func (l *linter) lost() {
+	for n := range l.g.Names {
+		if n.Role > RoleGovernment || n.Record.Kind == Topic || n.Record.Kind == Office {
+			continue
+		}
+		w := l.g.Weak(n.Lang, l.g.folder.Words(n.Text))
+		if w != nil && !w.covers(l.g, n.Record.ID) {
+			l.ps.addf(w.Src, "weak name %q hides %q of %s (%v): add a reading", w.Name, n.Text, n.Record.ID, n.Record.Src)
+		}
+	}
+}
+
 // declared tells whether the weak name has both records among its readings.
 func (l *linter) declared(k weakKey, a, b string) bool {
 	w := l.g.Weak(k.lang, k.folded)
-	return w != nil && w.has(a) && w.has(b)
-}
-
-func (w *Weak) has(id string) bool {
-	for _, r := range w.Readings {
-		if r.ID == id {
-			return true
-		}
-	}
-	return false
+	return w != nil && w.covers(l.g, a) && w.covers(l.g, b)
 }
 
 // succeeds tells whether one of two states is historic: it never competes with its successor for a name on a day.

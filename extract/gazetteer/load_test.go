@@ -28,7 +28,7 @@ func world() fstest.MapFS {
 `,
 		"nationality.jsonl": `{"lang":"ar","article":"ال","ending":"ي","feminine":["ة"],"plural":["ون"]}
 `,
-		"weak.jsonl": `{"name":"ألفي","lang":"ar","word":true,"readings":[{"needs":["before:عام"]},{"id":"AAA","needs":["title","in"]}]}
+		"weak.jsonl": `{"name":"ألفي","lang":"ar","word":true,"never":["before:عام"],"readings":[{"id":"AAA","needs":["title","in"]}]}
 `,
 	})
 }

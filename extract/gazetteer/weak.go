@@ -12,12 +12,13 @@ type Weak struct {
 	Name, Lang string
 	Word       bool // also a word of the language
 	Readings   []Reading
+	Never      []Need // where any of these is met the name means nothing: al-Maghrib the prayer
 	Src        Source
 }
 
 // Reading is a record that a weak name may mean, and what that needs around the name; any one of Needs suffices. The
-// first reading whose need is there holds; one without needs is the default. Where nothing fits the name means nothing,
-// and a reading without an id says that it means nothing where its needs are there (al-Maghrib the prayer).
+// first reading with a need that is met holds; one without needs is the default. Where nothing fits the name means
+// nothing.
 type Reading struct {
 	ID    string
 	Needs []Need
@@ -58,6 +59,7 @@ func (g *Gazetteer) Weak(lang, folded string) *Weak {
 // with returns w with the readings of add, those without needs last.
 func (w *Weak) with(add *Weak) *Weak {
 	out := &Weak{Name: w.Name, Lang: w.Lang, Word: w.Word || add.Word, Src: w.Src}
+	out.Never = slices.Concat(w.Never, add.Never)
 	for _, r := range slices.Concat(w.Readings, add.Readings) {
 		if len(r.Needs) > 0 {
 			out.Readings = append(out.Readings, r)
@@ -69,6 +71,35 @@ func (w *Weak) with(add *Weak) *Weak {
 		}
 	}
 	return out
+}
+
+// peopleNeed is what a family name that is weak needs to mean a person: the full name in the article, or a title.
+var peopleNeed = []Need{{Kind: "strong"}, {Kind: "title"}}
+
+// addPeople makes readings of the people whose family name is weak, so that nobody has to list them.
+func (g *Gazetteer) addPeople() {
+	for _, r := range g.kinds[Person] {
+		for _, t := range r.Leader.Family {
+			for _, family := range t.List {
+				w := g.Weak(t.Lang, g.folder.Words(family))
+				if w != nil && !w.has(r.ID) {
+					w.Readings = append(w.Readings, Reading{r.ID, peopleNeed})
+				}
+			}
+		}
+	}
+}
+
+func (w *Weak) has(id string) bool {
+	return slices.ContainsFunc(w.Readings, func(r Reading) bool { return r.ID == id })
+}
+
+// covers tells whether the record is among the readings, or a place of it: a capital stands for its state.
+func (w *Weak) covers(g *Gazetteer, id string) bool {
+	return w.has(id) || slices.ContainsFunc(w.Readings, func(r Reading) bool {
+		place := g.records[r.ID]
+		return place != nil && place.Place != nil && place.Place.State == id
+	})
 }
 
 // spreadWeak makes the other forms of weak nationalities weak.
@@ -110,6 +141,8 @@ func parseWeak(d *decoder, e *entry) {
 			d.list(func() { w.Readings = append(w.Readings, parseReading(d)) })
 		case "needs":
 			shared = parseNeeds(d.strings())
+		case "never":
+			w.Never = parseNeeds(d.strings())
 		case "hide":
 			e.hide = d.boolean()
 		case "source":
