@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"mithaq/extract/gazetteer"
 	"mithaq/graph"
 )
@@ -76,7 +79,31 @@ func (v World) Related(id string) []string {
 	if _, ok := v.w.ruled(id); ok && v.w.g.Record(id) == nil {
 		return []string{id[len(id)-3:]}
 	}
-	return v.w.g.Related(id)
+	related := v.w.g.Related(id)
+	if isState(id) && v.w.g.Record(id) != nil {
+		related = append(slices.Clone(related), v.ruledOf(id)...)
+		slices.Sort(related)
+	}
+	return related
+}
+
+// ruledOf returns the bodies of a state that have an id by rule and no record: they are related to it, so it is to them.
+func (v World) ruledOf(state string) []string {
+	var out []string
+	add := func(id string) {
+		if v.w.g.Record(id) == nil {
+			out = append(out, id)
+		}
+	}
+	for class := range v.w.bodies {
+		add(v.w.body(class, state))
+	}
+	for r := range v.w.g.All(gazetteer.Office) {
+		if strings.HasPrefix(r.ID, "portfolio/") {
+			add(v.w.ministry(r.ID, state))
+		}
+	}
+	return out
 }
 
 // Reference returns the reference facts between two ids.

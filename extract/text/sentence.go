@@ -18,6 +18,9 @@ func Sentences(tokens []Token) []Sentence {
 		if t.Break {
 			cut(i)
 		}
+		if i < start { // a mark that closed the sentence before
+			continue
+		}
 		if t.Kind != Punct || !(t.Norm == "." || t.Norm == "?" || t.Norm == "!") {
 			continue
 		}
