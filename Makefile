@@ -37,6 +37,7 @@ vet:
 
 # The picture of the README, drawn by the real Browser.
 picture:
+	mkdir -p docs
 	CI=true $(GO) test -count=1 ./internal/browsertest -screenshot $(CURDIR)/docs/graph.png
 
 clean:

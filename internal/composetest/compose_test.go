@@ -115,8 +115,8 @@ func TestNoPassword(t *testing.T) {
 			}
 		}
 	}
-	if used, ok := strings.Count(read(t, "docker-compose.yml"), "${NEO4J_PASSWORD"), 2; used != ok {
-		t.Errorf("the password is used %d times, %d were checked", used, ok)
+	if used, checked := strings.Count(read(t, "docker-compose.yml"), "${NEO4J_PASSWORD"), 2; used != checked {
+		t.Errorf("the password is used %d times, %d were checked", used, checked)
 	}
 	if !regexp.MustCompile(`(?m)^NEO4J_PASSWORD=$`).MatchString(read(t, ".env.example")) {
 		t.Error(".env.example does not show an empty NEO4J_PASSWORD")

@@ -54,6 +54,9 @@ func java() (string, error) {
 
 // install returns the folder with the server's jars and fetches them if it is not there. Several processes may call it.
 func install() (string, error) {
+	if _, err := java(); err != nil {
+		return "", err
+	}
 	v, err := version()
 	if err != nil {
 		return "", err

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -19,8 +20,8 @@ type process struct {
 	alive  io.Closer // the pipe that the reaper waits on
 }
 
-// spawn starts the server with the jars of lib.
-func spawn(lib, home string) (*process, error) {
+// spawn starts the server with the jars of lib and further flags of Java.
+func spawn(lib, home string, flags []string) (*process, error) {
 	command, err := java()
 	if err != nil {
 		return nil, err
@@ -30,7 +31,7 @@ func spawn(lib, home string) (*process, error) {
 		return nil, err
 	}
 	defer out.Close()
-	args := append(append([]string{}, jvm...), "-cp", filepath.Join(lib, "*"), "org.neo4j.server.CommunityEntryPoint",
+	args := append(slices.Concat(jvm, flags), "-cp", filepath.Join(lib, "*"), "org.neo4j.server.CommunityEntryPoint",
 		"--home-dir="+home, "--config-dir="+filepath.Join(home, "conf"), "--console-mode")
 	p := &process{cmd: exec.Command(command, args...), done: make(chan struct{})}
 	p.cmd.Stdout, p.cmd.Stderr = out, out
@@ -67,7 +68,7 @@ func (p *process) running() bool {
 	}
 }
 
-// stop asks the server to end and waits for it; after 30 s it kills it.
+// stop asks the server to end and waits for it; after a minute it kills it.
 func (p *process) stop() error {
 	if !p.running() {
 		p.kill()
@@ -78,7 +79,7 @@ func (p *process) stop() error {
 	}
 	select {
 	case <-p.done:
-	case <-time.After(30 * time.Second):
+	case <-time.After(time.Minute):
 	}
 	p.kill()
 	return nil

@@ -23,6 +23,8 @@ type Server struct {
 	uri, http, user, password string
 
 	options Options
+	lib     string   // folder of the jars
+	flags   []string // of Java, for a fast start
 	home    string   // of a server that was started here; empty for an external one
 	process *process // nil while it is stopped
 	bolt    int
@@ -98,14 +100,16 @@ func start(o Options) (*Server, error) {
 	if address := os.Getenv("MITHAQ_TEST_NEO4J"); address != "" {
 		return external(address, o)
 	}
-	if _, err := java(); err != nil {
+	lib, err := install()
+	if err != nil {
 		return nil, err
 	}
+	flags := fastStart(lib)
 	home, err := os.MkdirTemp("", "mithaq-neo4j-")
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{home: home, options: o}
+	s := &Server{home: home, options: o, lib: lib, flags: flags}
 	if err := s.launch(); err != nil {
 		s.close()
 		return nil, err
@@ -143,11 +147,8 @@ func (s *Server) run(extra []string) error {
 	if err := writeConf(s.home, s.bolt, s.web, s.options.Auth, conf); err != nil {
 		return err
 	}
-	lib, err := install()
-	if err != nil {
-		return err
-	}
-	if s.process, err = spawn(lib, s.home); err != nil {
+	var err error
+	if s.process, err = spawn(s.lib, s.home, s.flags); err != nil {
 		return err
 	}
 	if err := s.await(); err != nil {
