@@ -97,7 +97,7 @@ func (e *Engine) addWords() {
 func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 	type key struct{ folded, id string }
 	seen := map[key]bool{}
-	weak := map[string]*gazetteer.Weak{}
+	weak := map[string]*weakName{}
 	for n := range g.Names {
 		if n.Lang != e.pack.Lang && n.Lang != "en" {
 			continue
@@ -111,20 +111,17 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		seen[key{folded, s.id + string(rune('a'+s.kind))}] = true
-		if w := g.Weak(n.Lang, folded); w != nil && (s.kind == senseName || s.kind == senseFamily || s.kind == senseGovernment) {
-			weak[folded] = w
+		if w := g.Weak(n.Lang, folded); w != nil && s.kind >= senseName && s.kind <= senseGovernment {
+			if weak[folded] == nil {
+				weak[folded] = &weakName{Weak: w}
+			}
+			weak[folded].senses = append(weak[folded].senses, s)
 			continue
 		}
 		e.lex.add(folded, s)
 	}
 	for folded, w := range weak {
-		for _, r := range w.Readings {
-			s := sense{kind: senseName, id: r.ID, weak: newWeakRule(e, r)}
-			if isPerson(r.ID) {
-				s.kind = senseFamily
-			}
-			e.lex.add(folded, s)
-		}
+		w.add(e, folded)
 	}
 }
 

@@ -6,28 +6,55 @@ import (
 	"mithaq/extract/gazetteer"
 )
 
-// weakRule is what a weak name needs around it to mean a record.
+// weakName is a name that needs something around it, with the senses that the records give it.
+type weakName struct {
+	*gazetteer.Weak
+	senses []sense
+}
+
+// add enters the senses in the order of the readings: the first that holds is taken.
+func (w *weakName) add(e *Engine, folded string) {
+	for _, r := range w.Readings {
+		for _, s := range w.senses {
+			if s.id != r.ID {
+				continue
+			}
+			s.weak = newWeakRule(e, w.Weak, r)
+			if isPerson(r.ID) {
+				s.kind = senseFamily
+			}
+			e.lex.add(folded, s)
+		}
+	}
+}
+
+// weakRule is what a weak name needs around it to mean a record, and what must not be there.
 type weakRule struct {
-	id    string
-	needs []weakNeed
+	id           string
+	needs, never []weakNeed
 }
 
 type weakNeed struct{ kind, arg string }
 
-func newWeakRule(e *Engine, r gazetteer.Reading) *weakRule {
-	if len(r.Needs) == 0 {
+func newWeakRule(e *Engine, w *gazetteer.Weak, r gazetteer.Reading) *weakRule {
+	if len(r.Needs) == 0 && len(w.Never) == 0 {
 		return nil
 	}
-	w := &weakRule{id: r.ID}
-	for _, n := range r.Needs {
-		w.needs = append(w.needs, weakNeed{n.Kind, e.fold.Words(n.Arg)})
-	}
-	return w
+	return &weakRule{r.ID, e.weakNeeds(r.Needs), e.weakNeeds(w.Never)}
 }
 
-// holds tells whether any need is met at item i.
+func (e *Engine) weakNeeds(list []gazetteer.Need) []weakNeed {
+	var out []weakNeed
+	for _, n := range list {
+		out = append(out, weakNeed{n.Kind, e.fold.Words(n.Arg)})
+	}
+	return out
+}
+
+// holds tells whether a need is met at item i, or nothing is needed, and nothing forbids it.
 func (w *weakRule) holds(c *chunker, i int) bool {
-	return slices.ContainsFunc(w.needs, func(n weakNeed) bool { return n.met(c, i, w.id) })
+	met := func(n weakNeed) bool { return n.met(c, i, w.id) }
+	return !slices.ContainsFunc(w.never, met) && (len(w.needs) == 0 || slices.ContainsFunc(w.needs, met))
 }
 
 func (n weakNeed) met(c *chunker, i int, id string) bool {

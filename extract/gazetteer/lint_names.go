@@ -41,7 +41,7 @@ func identifies(kind Kind, n Name) bool {
 // lost finds names that a weak entry hides: the record is none of its readings.
 func (l *linter) lost() {
 	for n := range l.g.Names {
-		if n.Role > RoleGovernment || n.Record.Kind == Topic || n.Record.Kind == Office {
+		if n.Role > RoleNationality || n.Form != Masculine || n.Record.Kind == Topic || n.Record.Kind == Office {
 			continue
 		}
 		w := l.g.Weak(n.Lang, l.g.folder.Words(n.Text))
