@@ -181,13 +181,14 @@ func isSet[S ~string](all []S) bool {
 
 // deriveEntities writes the entities that appear or change.
 func (r *run) deriveEntities() error {
-	leads, lost := map[string]bool{}, []string(nil)
+	leads := map[string]bool{}
 	for _, f := range r.changes.PutFacts {
 		if f.Relationship() == HoldsOffice {
 			leads[f.Subject] = true
 		}
 	}
 	subjects := slices.Collect(maps.Keys(leads))
+	var lost []string // keys of offices that go
 	for _, f := range r.changes.DeleteFacts {
 		if f.Relationship() == HoldsOffice && !r.gone[f.Subject] {
 			lost = append(lost, f.Key)
@@ -197,28 +198,14 @@ func (r *run) deriveEntities() error {
 	if err := r.lookUp(subjects); err != nil {
 		return err
 	}
-	ids := sortedSet(slices.Concat(slices.Collect(maps.Keys(r.touched)), subjects))
 	var all []Entity
-	var people []string
-	for _, id := range ids {
-		e, ok := r.entity(id)
-		if !ok {
-			continue
-		}
-		all = append(all, e)
-		if slices.Contains(e.Labels, LabelPerson) && !leads[id] {
-			people = append(people, id)
+	for _, id := range sortedSet(slices.Concat(slices.Collect(maps.Keys(r.touched)), subjects)) {
+		if e, ok := r.entity(id); ok {
+			all = append(all, e)
 		}
 	}
-	if len(people) > 0 {
-		slices.Sort(lost)
-		found, err := r.tx.InOffice(people, lost)
-		if err != nil {
-			return err
-		}
-		for _, id := range found {
-			leads[id] = true
-		}
+	if err := r.findLeaders(all, lost, leads); err != nil {
+		return err
 	}
 	for _, e := range all {
 		e = withLeader(e, leads[e.ID])
@@ -227,6 +214,25 @@ func (r *run) deriveEntities() error {
 		}
 	}
 	return nil
+}
+
+// findLeaders adds to leads the people who hold an office that is stored and stays.
+func (r *run) findLeaders(all []Entity, lost []string, leads map[string]bool) error {
+	var people []string
+	for _, e := range all {
+		if slices.Contains(e.Labels, LabelPerson) && !leads[e.ID] {
+			people = append(people, e.ID)
+		}
+	}
+	if len(people) == 0 {
+		return nil
+	}
+	slices.Sort(lost)
+	found, err := r.tx.InOffice(people, lost)
+	for _, id := range found {
+		leads[id] = true
+	}
+	return err
 }
 
 // entity returns an entity as it follows from the world or its members, Leader left to its offices. A derived node

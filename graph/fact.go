@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"errors"
 	"maps"
 	"reflect"
 	"slices"
@@ -127,21 +128,25 @@ func (r *run) aggregate(deltas map[string]*delta, stored map[string]Fact) (map[s
 			whole = append(whole, key)
 		}
 	}
+	return out, errors.Join(r.shiftAll(out, shifts, stored), r.sumAll(out, whole, deltas))
+}
+
+// shiftAll adds to out the facts that only shift.
+func (r *run) shiftAll(out map[string]Fact, shifts map[string]*delta, stored map[string]Fact) error {
 	elsewhere, err := r.supportElsewhere(shifts)
-	if err != nil {
-		return nil, err
-	}
 	for key, d := range shifts {
 		out[key] = r.refer(shift(stored[key], d, elsewhere))
 	}
-	rest, err := r.restOf(whole)
-	if err != nil {
-		return nil, err
-	}
-	for _, key := range whole {
+	return err
+}
+
+// sumAll adds to out the facts of which all evidence must be read.
+func (r *run) sumAll(out map[string]Fact, keys []string, deltas map[string]*delta) error {
+	rest, err := r.restOf(keys)
+	for _, key := range keys {
 		out[key] = r.refer(sum(deltas[key].fact, append(rest[key], deltas[key].after...)))
 	}
-	return out, nil
+	return err
 }
 
 // counted is all of a claim that a fact is made of.

@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -52,6 +54,7 @@ type pkg struct {
 
 func list(t *testing.T) []pkg {
 	t.Helper()
+	watch(t)
 	cmd := exec.Command("go", "list", "-e", "-json=ImportPath,Imports,TestImports,XTestImports", module+"/...")
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
@@ -68,6 +71,24 @@ func list(t *testing.T) []pkg {
 			t.Fatal(err)
 		}
 		all = append(all, p)
+	}
+}
+
+// watch reads the directories of the module, so that the go command does not take an old result of the test for a new tree:
+// what a subprocess reads it does not see.
+func watch(t *testing.T) {
+	t.Helper()
+	err := filepath.WalkDir(filepath.Join("..", ".."), func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return nil // a file of another test that came and went
+		}
+		if d.IsDir() && len(d.Name()) > 2 && d.Name()[0] == '.' {
+			return filepath.SkipDir
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
