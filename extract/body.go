@@ -34,7 +34,13 @@ func (c *chunker) orgAt(i int) (*entity, int) {
 	if c.w.bodies[body.Class].described {
 		return c.describedBody(i, body.Class)
 	}
-	return c.openBody(i, body.Class)
+	if e, n := c.openBody(i, body.Class); e != nil {
+		return e, n
+	}
+	if e := c.shortBody(it); e != nil {
+		return e, 1
+	}
+	return nil, 0
 }
 
 // ministryAt reads "ministry of PORTFOLIO [and PORTFOLIO] STATE" and the short "the Russian PORTFOLIO".

@@ -7,13 +7,14 @@ import (
 
 // chunker reads the items of one sentence as chunks and counts the mentions in them.
 type chunker struct {
-	d     *document
-	s     *sentence
-	w     *world
-	lex   *lexicon
-	items []item
-	pass2 bool // the people of the article are known
-	out   []*chunk
+	d      *document
+	s      *sentence
+	w      *world
+	lex    *lexicon
+	items  []item
+	titled bool // a title stands before the name that is looked for
+	pass2  bool // the people of the article are known
+	out    []*chunk
 }
 
 func (c *chunker) run() []*chunk {
@@ -66,15 +67,12 @@ func (c *chunker) personChunk(i int) int {
 	if t == nil {
 		return 0
 	}
+	j += c.bracket(j)
 	honorific := c.honorifics(j)
 	e, n := c.nameAt(j+honorific, true, t)
 	j += honorific
 	if e == nil && j < len(c.items) && c.items[j].punct(",") {
-		if e, n = c.nameAt(j+1, true, t); e != nil && (n > 1 || e.id != "" || e.count > 0) {
-			j++
-		} else {
-			e = nil
-		}
+		e, n, j = c.nameBehind(j, t)
 	}
 	c.countTitle(t)
 	if e == nil {
@@ -88,7 +86,75 @@ func (c *chunker) personChunk(i int) int {
 	k := c.person(e, i, j, n)
 	k.title = t
 	c.d.holds(e, t, c.s)
-	return j + n - i + c.apposition(k, j+n)
+	end := j + n
+	for m := c.alike(k, t, end); m > 0; m = c.alike(k, t, end) {
+		end += m
+	}
+	if end == j+n {
+		end += c.apposition(k, end)
+	}
+	return end - i
+}
+
+// bracket counts the items of a short bracket at item j: the acronym of a body between the title and the name.
+func (c *chunker) bracket(j int) int {
+	if j >= len(c.items) || !c.items[j].punct("(") {
+		return 0
+	}
+	for n := 2; n <= 4 && j+n < len(c.items); n++ {
+		if c.items[j+n].punct(")") {
+			if c.nameStart(j+n+1, true) {
+				return n + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// nameBehind looks for the name behind the comma at item j that follows a title: with honorifics, or with a second title.
+func (c *chunker) nameBehind(j int, t *title) (*entity, int, int) {
+	at := j + 1
+	at += c.honorifics(at)
+	if at < len(c.items) && c.items[at].is(senseOffice) != nil && c.items[at].conj == "" && c.items[at].prep == "" {
+		if second, next := c.titleAt(at); second != nil && !second.several && second.target(c.w) == nil {
+			at = next + c.honorifics(next)
+		}
+	}
+	if e, n := c.nameAt(at, true, t); e != nil && (n > 1 || e.id != "" || e.count > 0) {
+		return e, n, at
+	}
+	return nil, 0, j
+}
+
+// alike reads one more holder of the same office, given only by the adjective of another state: "the Qatari ambassador X, and the
+// Egyptian Y".
+func (c *chunker) alike(k *chunk, t *title, j int) int {
+	start := j
+	if j < len(c.items) && c.items[j].punct(",") {
+		j++
+	}
+	if j+1 >= len(c.items) || c.items[j].conj == "" || c.items[j].prep != "" {
+		return 0
+	}
+	s := c.items[j].is(senseNationality)
+	if s == nil || !c.items[j].def {
+		return 0
+	}
+	other := *t
+	other.states, other.orgs, other.marked = nil, nil, nil
+	c.addState(&other, j, s.id)
+	e, n := c.nameAt(j+1, true, &other)
+	if e == nil {
+		return 0
+	}
+	c.countTitle(&other)
+	it := &c.items[j+1]
+	e.mention(c.d.cutAfter(it.from, c.items[j+n].to, &it.reading), c.s)
+	c.d.holds(e, &other, c.s)
+	k.actors = append(k.actors, e)
+	k.to = c.items[j+n].to
+	return j + 1 + n - start
 }
 
 // person pushes a person named by items [j, j+n) with the chunk starting at item i.
@@ -167,7 +233,7 @@ func (c *chunker) apposition(k *chunk, i int) int {
 		return 0
 	}
 	t, j := c.titleAt(i)
-	if t == nil || t.several || t.target(c.w) == nil && k.title != nil {
+	if t == nil || t.several || t.target(c.w) == nil && k.title != nil && !c.w.governmental(t) {
 		return 0
 	}
 	if e, n := c.nameAt(j+c.honorifics(j), true, t); e != nil && n > 0 {
@@ -186,6 +252,10 @@ func (c *chunker) apposition(k *chunk, i int) int {
 
 func (c *chunker) countTitle(t *title) {
 	for _, m := range t.marked {
+		if m.from == m.to {
+			m.ent.mention("", c.s)
+			continue
+		}
 		m.ent.mention(c.d.cutAfter(m.from, m.to, m.reading), c.s)
 	}
 }

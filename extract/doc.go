@@ -22,7 +22,8 @@ type document struct {
 	names    map[string][]docName // words by which people of this article are called after their full name
 	facts    []*fact
 	factKeys map[string]*fact
-	home     string // the state that the article speaks of most: what a title without a state refers to
+	seen     map[string]bool // states that the article names
+	home     string          // the state that the article speaks of most: what a title without a state refers to
 	talk     discourse
 	dropped  map[string]int
 }

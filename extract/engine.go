@@ -87,6 +87,9 @@ func (e *Engine) addWords() {
 		e.lex.add(w.Form, sense{kind: senseWord, word: w, feat: w.Feat})
 	}
 	for _, c := range e.pack.Clitics.Before {
+		if c.Slot == "conj" && e.world.and == "" {
+			e.world.and = c.Letters
+		}
 		if c.Slot == "article" {
 			e.world.articleLetters = c.Letters
 		}
@@ -209,7 +212,7 @@ func (d *document) findNames() {
 		items := append([]item(nil), s.items...)
 		(&chunker{d: &first, s: s, w: d.eng.world, lex: d.eng.lex, items: items}).run()
 	}
-	d.names = map[string][]docName{}
+	d.names, d.seen = map[string][]docName{}, map[string]bool{}
 	for _, e := range first.entities {
 		if e.count == 0 {
 			continue
@@ -217,6 +220,7 @@ func (d *document) findNames() {
 		switch e.label {
 		case "State":
 			states[e.id] = e.count
+			d.seen[e.id] = true
 		case "Person":
 			d.learn(e)
 		}

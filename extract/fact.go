@@ -52,9 +52,9 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 	target := t.target(w)
 	if e.id != "" && (target == nil || t.shared) {
 		if of := w.termState(e.id, t, d.day); of != "" {
-			target = d.known(of)
-			if target.count == 0 {
-				target = nil
+			target = nil
+			if d.seen[of] || !isState(of) {
+				target = d.known(of)
 			}
 		}
 	}
@@ -66,6 +66,10 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 	}
 	if e.nation == "" && target.label == "State" {
 		e.nation = target.id
+	}
+	if w.memberOnly(t.offices) && target.label == "Organization" {
+		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: target, sent: s, from: t.from, to: t.to, rule: "title.member"})
+		return
 	}
 	d.relate(fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.class(t.office()),
 		sent: s, from: t.from, to: t.to, rule: "title"})

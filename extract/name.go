@@ -19,6 +19,8 @@ func (c *chunker) nameStart(i int, afterTitle bool) bool {
 // nameAt returns the person named at item i and the number of items of the name. After a title a name may be made of
 // words that no list knows; elsewhere it starts with a given name.
 func (c *chunker) nameAt(i int, afterTitle bool, t *title) (*entity, int) {
+	defer func(old bool) { c.titled = old }(c.titled)
+	c.titled = c.titled || afterTitle
 	if i >= len(c.items) {
 		return nil, 0
 	}
@@ -45,6 +47,11 @@ func (c *chunker) nameAt(i int, afterTitle bool, t *title) (*entity, int) {
 	if n == 1 && t != nil && it.word("given") != nil {
 		if e := c.firstName(it.stem, t); e != nil {
 			return e, 1
+		}
+	}
+	if t != nil && n > 1 {
+		if id := c.respelled(i, n, t); id != "" {
+			return c.d.known(id), n
 		}
 	}
 	fold := c.nameFold(i, n)
@@ -202,7 +209,7 @@ func (c *chunker) nameable(i int) bool {
 		return false
 	}
 	if it.unknown() {
-		return !c.clitic(it.norm)
+		return !c.clitic(it.norm, i)
 	}
 	ok := false
 	for _, s := range it.senses {
@@ -226,9 +233,12 @@ func (c *chunker) nameable(i int) bool {
 }
 
 // clitic tells whether an unknown word looks as if a conjunction, or a preposition with the article, were written onto it.
-func (c *chunker) clitic(word string) bool {
+func (c *chunker) clitic(word string, i int) bool {
 	for _, r := range c.lex.readings(word, nil) {
-		if r.conj != "" && len(r.stem) > 6 || r.prep != "" && r.def {
+		if r.prep != "" && r.def || r.conj != "" && c.lex.entries[r.stem] != nil {
+			return true
+		}
+		if r.conj == c.w.and && len(r.stem) > 6 && i > 0 && c.items[i-1].unknown() {
 			return true
 		}
 		if r.prep != "" && strings.HasPrefix(r.stem, c.w.articleLetters) {
@@ -276,4 +286,30 @@ func (c *chunker) firstName(given string, t *title) *entity {
 		}
 	}
 	return nil
+}
+
+// respelled returns the person of the gazetteer whose family name ends the name of n items and whose office is that of the title: the
+// given name is spelled in a way that no list has, or names of the father stand between.
+func (c *chunker) respelled(i, n int, t *title) string {
+	best, score := "", 3
+	for _, s := range c.items[i+n-1].senses {
+		if s.kind != senseFamily && !(s.kind == senseName && isPerson(s.id)) {
+			continue
+		}
+		if x := c.w.fits(s.id, t, c.d.day); x > score || x == 3 && best == "" && c.sameGiven(s.id, c.items[i].stem) {
+			best, score = s.id, max(x, score)
+		}
+	}
+	return best
+}
+
+// sameGiven tells whether a person of the gazetteer has the given name.
+func (c *chunker) sameGiven(id, given string) bool {
+	r := c.w.g.Record(id)
+	for _, n := range r.Names(c.d.eng.pack.Lang) {
+		if strings.HasPrefix(c.d.eng.fold.Words(n), given+" ") {
+			return true
+		}
+	}
+	return false
 }

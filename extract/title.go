@@ -1,6 +1,11 @@
 package extract
 
-import "mithaq/extract/lang"
+import (
+	"strings"
+
+	"mithaq/extract/lang"
+	"mithaq/extract/text"
+)
 
 const several = lang.Dual | lang.Plural
 
@@ -85,6 +90,15 @@ func (c *chunker) titlePart(t *title, j int) int {
 		t.offices[len(t.offices)-1] = c.w.withPortfolio(t.office(), p.id)
 		return 1
 	}
+	if n := c.portfolioRest(t, j); n > 0 {
+		return n
+	}
+	if o := it.word("orgadj"); o != nil && it.prep == "" && it.conj == "" {
+		e := c.d.known(o.Class)
+		t.orgs = append(t.orgs, e)
+		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
+		return 1
+	}
 	if it.is(senseModifier) != nil && it.prep == "" && it.conj == "" {
 		t.former = t.former || c.w.former(it.is(senseModifier).id)
 		return 1
@@ -135,6 +149,9 @@ func (c *chunker) titleBody(t *title, j int) int {
 	}
 	if e, n := c.orgAt(j + skip); e != nil {
 		m := marked{e, c.items[j+skip].from, c.items[j+skip+n-1].to, &c.items[j+skip].reading}
+		if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
+			m = c.nationIn(e.nation, m)
+		}
 		if len(t.orgs) == 0 && (len(t.states) == 0 || !c.w.envoy(t.office())) {
 			t.orgs = append(t.orgs, e)
 		} else {
@@ -189,4 +206,44 @@ func (c *chunker) titleAffairs(j int) int {
 		}
 	}
 	return 0
+}
+
+// portfolioRest reads what a ministry is for beside its first portfolio, up to the name: "foreign affairs and African cooperation
+// and Moroccans living abroad".
+func (c *chunker) portfolioRest(t *title, j int) int {
+	if j == 0 || c.items[j].conj == "" || !strings.Contains(t.office(), ":") || !c.definite(&c.items[j]) {
+		return 0
+	}
+	if it := &c.items[j]; it.is(senseOffice) != nil || it.is(senseHonorific) != nil {
+		return 0
+	}
+	n := 1
+	for ; n <= 10 && j+n < len(c.items); n++ {
+		it := &c.items[j+n]
+		if it.kind != text.Word || it.is(senseNationality) != nil && it.conj == "" && !c.abroad(j+n) || it.stateSense() != nil || it.is(senseOffice) != nil || it.is(senseHonorific) != nil {
+			break
+		}
+		if !c.definite(it) && it.fn("prep") == nil && it.is(sensePortfolio) == nil {
+			break
+		}
+	}
+	return n
+}
+
+// abroad tells whether the nationality at item j names people rather than the state of the ministry.
+func (c *chunker) abroad(j int) bool { return c.items[j].is(senseNationality).feat&lang.Plural != 0 }
+
+// nationIn returns the mention of a state inside the name of its body: the adjective or name of the state.
+func (c *chunker) nationIn(state string, m marked) marked {
+	out := marked{ent: c.d.known(state), from: m.from, to: m.from}
+	for k := m.from; k < m.to; k++ {
+		for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
+			for _, p := range c.lex.entries[r.stem] {
+				if p.sense.id == state && len(p.rest) == 0 {
+					return marked{out.ent, k, k + 1, &reading{conj: r.conj, prep: r.prep}}
+				}
+			}
+		}
+	}
+	return out
 }

@@ -61,13 +61,13 @@ func (n weakNeed) met(c *chunker, i int, id string) bool {
 	it := &c.items[i]
 	switch n.kind {
 	case "after":
-		return i > 0 && (c.items[i-1].stem == n.arg || c.items[i-1].norm == n.arg)
+		return c.titled || i > 0 && (c.items[i-1].stem == n.arg || c.items[i-1].norm == n.arg)
 	case "before":
 		return i+1 < len(c.items) && (c.items[i+1].stem == n.arg || c.items[i+1].norm == n.arg)
 	case "in":
 		return c.located(i)
 	case "title":
-		return i > 0 && (c.items[i-1].is(senseOffice) != nil || c.items[i-1].is(senseHonorific) != nil)
+		return c.titled || i > 0 && (c.items[i-1].is(senseOffice) != nil || c.items[i-1].is(senseHonorific) != nil)
 	case "strong":
 		e := c.d.byKey[id]
 		return e != nil && e.count > 0

@@ -22,6 +22,7 @@ type world struct {
 	// capital maps the folded name of a capital and its state to the place
 	capital        map[[2]string]string
 	articleLetters string
+	and            string // the conjunction that joins names
 	purpose        string // the preposition that tells what a body is for
 }
 
@@ -376,8 +377,12 @@ func (w *world) adjective(state *gazetteer.Record, language string, form int) st
 // governmental tells whether a title is a post of a state whatever the text says.
 func (w *world) governmental(t *title) bool {
 	switch w.class(t.office()) {
-	case "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister", "minister", "deputy_minister":
+	case "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister", "minister", "deputy_minister",
+		"spokesperson", "ambassador", "legislator", "deputy_head", "speaker":
 		return true
 	}
 	return false
 }
+
+// memberOnly tells whether a title says no more than membership.
+func (w *world) memberOnly(offices []string) bool { return len(offices) == 1 && offices[0] == "member" }
