@@ -114,7 +114,7 @@ func (w *world) nation(id string) string {
 	return ""
 }
 
-// ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-affairs-ministry-RUS".
+// ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-ministry-RUS".
 func (w *world) ruled(id string) (bodyClass, bool) {
 	if !isOrg(id) || len(id) < len("org/x-ABC") || !isState(id[len(id)-3:]) {
 		return bodyClass{}, false
@@ -143,6 +143,9 @@ func (w *world) names(id string) (ar, en string) {
 	if p, isMinistry := strings.CutSuffix(id[len("org/"):len(id)-4], "-ministry"); isMinistry {
 		r := w.g.Record("portfolio/" + p)
 		if r == nil {
+			r = w.g.Record("portfolio/" + p + affairs)
+		}
+		if r == nil {
 			return "", ""
 		}
 		return w.ministryAr(r, state), "Ministry of " + titleCase(r.Canonical("en")) + " of " + state.Canonical("en")
@@ -161,9 +164,12 @@ func titleCase(s string) string {
 	return strings.Join(words, " ")
 }
 
+// affairs is left out of the ids of ministries: org/foreign-ministry-RUS is the ministry of foreign affairs.
+const affairs = "-affairs"
+
 // ministry returns the id of the ministry of a portfolio in a state; a record of the gazetteer goes before the rule.
 func (w *world) ministry(portfolio, state string) string {
-	p := strings.TrimPrefix(portfolio, "portfolio/")
+	p := strings.TrimSuffix(strings.TrimPrefix(portfolio, "portfolio/"), affairs)
 	return "org/" + p + "-ministry-" + state
 }
 
