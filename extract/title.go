@@ -214,7 +214,7 @@ func (c *chunker) portfolioRest(t *title, j int) int {
 	if j == 0 || c.items[j].conj == "" || !strings.Contains(t.office(), ":") || !c.definite(&c.items[j]) {
 		return 0
 	}
-	if it := &c.items[j]; it.is(senseOffice) != nil || it.is(senseHonorific) != nil {
+	if it := &c.items[j]; it.is(senseOffice) != nil || it.is(senseHonorific) != nil || it.stateSense() != nil {
 		return 0
 	}
 	n := 1
