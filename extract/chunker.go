@@ -446,7 +446,7 @@ func (c *chunker) nominal(i int) bool {
 	case chunkVerb, chunkNoun, chunkPrep, chunkAgent:
 		return true
 	case chunkFunc:
-		return last.fn("all") || last.fn("dem")
+		return last.fn("all") || last.fn("dem") || last.fn("comp") && it.word("verb").Feat&lang.Past != 0
 	}
 	if i+1 >= len(c.items) {
 		return true

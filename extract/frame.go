@@ -44,13 +44,9 @@ func (d *document) remember(s *sentence, c *clause) {
 func (d *document) pair(a []*entity) {
 	if a[0].label == "Person" && a[1].label == "Person" {
 		d.talk.people = a
-		x, y := d.stateOf(a[0]), d.stateOf(a[1])
-		if x != nil && y != nil && x != y {
-			d.talk.sides = []*entity{x, y}
-		}
 	}
-	if a[0].label == "State" && a[1].label == "State" {
-		d.talk.sides = a
+	if x, y := d.sidesOf(a[:1]), d.sidesOf(a[1:]); len(x) == 1 && len(y) == 1 && x[0] != y[0] {
+		d.talk.sides = []*entity{x[0], y[0]}
 	}
 }
 
@@ -68,6 +64,7 @@ func (d *document) acts(s *sentence, c *clause) {
 			d.dealNoun(s, c, k)
 		}
 	}
+	d.duties(s, c)
 	for k := c.from; k < c.to; k++ {
 		ch := s.chunks[k]
 		if ch.word == nil || ch.kind == chunkActor {
@@ -86,6 +83,9 @@ func (d *document) acts(s *sentence, c *clause) {
 // triggers returns the words of a chunk that may carry a frame, one per class.
 func (c *chunk) triggers() []*lang.Word {
 	var out []*lang.Word
+	if c.word != nil && c.word.Class != "" && c.word.POS != "func" {
+		out = append(out, c.word)
+	}
 	for _, s := range c.senses {
 		if s.kind != senseWord || s.word.Class == "" || s.word.POS == "func" {
 			continue
@@ -104,6 +104,9 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	}
 	var subj, objects []*entity
 	own, at := false, k
+	if f.Has("duty") {
+		return d.duty(s, c, k, f)
+	}
 	if w.POS == "patient" {
 		subj, objects, at = d.passive(s, c, k)
 		own = true
@@ -299,7 +302,7 @@ func (d *document) marked(s *sentence, c *clause, j int, preps []string, limit i
 func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entity, int) {
 	for k := j; k < len(s.chunks) && k < j+5; k++ {
 		ch := s.chunks[k]
-		if k > j && (ch.marker != "" || ch.conj != "" || ch.kind == chunkPunct || ch.kind == chunkVerb || ch.kind == chunkFunc) {
+		if k > j && (ch.marker != "" && ch.marker != d.eng.world.purpose || ch.conj != "" || ch.kind == chunkPunct || ch.kind == chunkVerb || ch.kind == chunkFunc) {
 			return nil, k
 		}
 		if ch.happen != nil && takes(f, ch.happen) {

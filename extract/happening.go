@@ -183,6 +183,7 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	}
 	d.talk.event = e
 	ch.happen = e
+	d.met(h)
 }
 
 // settle tells where an event was held, and takes out of its owners whoever is no participant: the victim of an attack, the
@@ -412,4 +413,14 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 		h.status = "planned"
 	}
 	d.talk.event = e
+	d.met(h)
+}
+
+// met makes the two people or states of an event those whom "the two presidents" and "the two sides" mean from here on.
+func (d *document) met(h *happening) {
+	if p := people(h.participants); len(p) == 2 {
+		d.pair(p)
+	} else if len(h.participants) == 2 {
+		d.pair(h.participants)
+	}
 }

@@ -112,6 +112,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		if c.parent != nil {
 			c.subj, c.weak = c.parent.subj, c.parent.weak
 		}
+		if len(c.subj) == 0 {
+			c.subj = d.talk.speaker
+		}
 		return
 	}
 	v := s.chunks[c.verb]
@@ -300,6 +303,9 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if ch.marker != "" {
 				return nil, false, false
 			}
+			if n := k + 1; ch.kind == chunkWord && n < c.to && s.chunks[n].adj && s.chunks[n].from == ch.to {
+				return s.chunks[n].actors, true, false // "Israeli security": a part of the state
+			}
 			return nil, false, true
 		default:
 			return nil, false, false
@@ -343,7 +349,9 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 		if prev != nil && agree(prev.subj, v) {
 			return prev.subj
 		}
-		return nil
+		if prev != nil {
+			return nil
+		}
 	}
 	if prev == nil || c.kind == clauseMain {
 		if agree(d.talk.speaker, v) {

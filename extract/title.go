@@ -54,7 +54,7 @@ func (t *title) target(w *world) *entity {
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
 	t := &title{from: it.from, to: it.to}
-	if office := it.is(senseOffice); office != nil {
+	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0) {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
 	} else if w := it.word("kinref"); w != nil && w.Class == "counterpart" && !it.def {
