@@ -63,6 +63,9 @@ func (c *chunker) actor(e *entity, i, n int) *chunk {
 
 // personChunk reads a title with the person who holds it, or a title alone.
 func (c *chunker) personChunk(i int) int {
+	if c.acts(i) {
+		return 0
+	}
 	t, j := c.titleAt(i)
 	if t == nil {
 		return 0
@@ -155,6 +158,20 @@ func (c *chunker) alike(k *chunk, t *title, j int) int {
 	k.actors = append(k.actors, e)
 	k.to = c.items[j+n].to
 	return j + 1 + n - start
+}
+
+// acts tells whether an item that is written like a title is rather a verb or a verbal noun: "asked" and "student", "help" and
+// "assistant (f)".
+func (c *chunker) acts(i int) bool {
+	it := &c.items[i]
+	o := it.is(senseOffice)
+	if o == nil || it.def {
+		return false
+	}
+	if it.word("masdar") != nil && it.prep != "" {
+		return true
+	}
+	return it.word("verb") != nil && it.prep == "" && c.w.class(o.id) == "other" && !c.nameStart(i+1, true)
 }
 
 // person pushes a person named by items [j, j+n) with the chunk starting at item i.

@@ -107,10 +107,17 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if f.Has("duty") {
 		return d.duty(s, c, k, f)
 	}
-	if w.POS == "patient" {
+	switch {
+	case w.POS == "patient":
 		subj, objects, at = d.passive(s, c, k)
 		own = true
-	} else {
+	case w.POS == "masdar":
+		if subj, objects, at = d.imposed(s, c, k, f); subj != nil {
+			own = true
+			break
+		}
+		fallthrough
+	default:
 		subj, own = d.actSubject(s, c, k, w, f)
 	}
 	if len(subj) == 0 {
@@ -118,6 +125,9 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	}
 	if objects == nil {
 		objects, at = d.actObject(s, c, k, w, f, subj)
+	}
+	if objects == nil && own && k > c.verb && d.verbIs(s, c, "undergo") {
+		objects = c.subj // "Iran faces American sanctions"
 	}
 	if f.Has("states") {
 		subj = d.sidesOf(subj)
@@ -184,10 +194,68 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 			return a, true
 		}
 	}
+	if a := d.decider(s, c, k); a != nil {
+		return a, true
+	}
 	if c.blocked {
 		return nil, false
 	}
 	return c.subj, false
+}
+
+// decider returns whose decision, plan or wish the noun at chunk k is the content of: "Obama's decision [to] renew the sanctions".
+func (d *document) decider(s *sentence, c *clause, k int) []*entity {
+	if k < 2 || s.chunks[k].marker != "" || s.chunks[k].conj != "" {
+		return nil
+	}
+	who, head := s.chunks[k-1], s.chunks[k-2]
+	if who.marker != "" || who.conj != "" || who.kind != chunkActor && who.kind != chunkRef || head.to != who.from {
+		return nil
+	}
+	if head.kind != chunkWord && head.kind != chunkNoun && head.kind != chunkDeal {
+		return nil
+	}
+	a, _ := d.resolve(who, c)
+	return a
+}
+
+// imposed reads an act told by its noun and a relative clause: "the sanctions that Washington imposed on Iran".
+func (d *document) imposed(s *sentence, c *clause, k int, f *lang.Frame) (subj, objects []*entity, at int) {
+	j := k + 1
+	for j < len(s.chunks) && j <= k+2 && s.chunks[j].kind == chunkWord {
+		j++
+	}
+	if j+1 >= len(s.chunks) || !s.chunks[j].fn("rel") {
+		return nil, nil, k
+	}
+	for at = j + 1; at < len(s.chunks) && at <= j+4; at++ {
+		ch := s.chunks[at]
+		if a, _ := d.resolve(ch, c); a != nil && ch.marker == "" && !ch.adj {
+			subj = a
+			break
+		}
+	}
+	if subj == nil {
+		return nil, nil, k
+	}
+	var preps []string
+	for _, o := range f.Object {
+		if o != "bare" {
+			preps = append(preps, o)
+		}
+	}
+	if objects, at = d.marked(s, c, at+1, preps, 6, f); objects == nil {
+		return nil, nil, k
+	}
+	return subj, objects, at
+}
+
+// verbIs tells whether the verb of a clause has a class.
+func (d *document) verbIs(s *sentence, c *clause, class string) bool {
+	if c.verb < 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.chunks[c.verb].triggers(), func(w *lang.Word) bool { return w.Class == class })
 }
 
 // passive reads a passive participle behind a noun: "the fighters backed by Iran". It returns doer and object.
@@ -254,6 +322,12 @@ func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lan
 
 // bareObject finds the object that stands without a preposition.
 func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj []*entity) ([]*entity, int) {
+	if v := s.chunks[k]; v.kind == chunkVerb && v.poss != nil {
+		if a := d.antecedent(s, c); a != nil && !same(a, subj) {
+			return a, k
+		}
+		return nil, k
+	}
 	for j := k + 1; j < c.to && j < k+10; j++ {
 		ch := s.chunks[j]
 		if ch.kind == chunkFunc || ch.kind == chunkPunct || ch.kind == chunkDate || ch.kind == chunkPrep {

@@ -97,7 +97,7 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 					it.senses = append(it.senses, s)
 				case n == 1 && best == 1 && r.conj != "" && it.conj == "" && s.kind == senseWord && s.word.POS == "func" && nameOnly(it.senses):
 					it.reading, it.senses, cost = r, append(it.senses[:0:0], s), r.cost // "and that" rather than a rare name
-				case n == best && r.cost == cost+1 && r.def && !it.reading.future && r.prep == it.reading.prep && r.conj == it.reading.conj && s.kind != senseWord:
+				case n == best && r.cost == cost+1 && r.def && !it.reading.future && r.prep == it.reading.prep && r.conj == it.reading.conj:
 					it.senses = append(it.senses, s) // a name may look like an adjective or title with the article
 					it.reading.def = true
 				}
@@ -170,7 +170,7 @@ func allowed(r *reading, s *sense) bool {
 		}
 		return !r.future || s.word.Feat&lang.Present != 0
 	case "func", "given", "common":
-		return !r.future && (!r.def || s.word.POS == "common") && (r.after == nil || s.word.POS == "func")
+		return !r.future && (!r.def || s.word.POS == "common") && (r.after == nil || s.word.POS != "given")
 	}
 	return !r.future
 }
