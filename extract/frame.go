@@ -107,6 +107,9 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if f.Has("duty") {
 		return d.duty(s, c, k, f)
 	}
+	if w.POS == "agent" && k != c.verb {
+		return false // "demonstrators", "the supporting position": no act of the clause
+	}
 	switch {
 	case w.POS == "patient":
 		subj, objects, at = d.passive(s, c, k)
@@ -139,7 +142,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	}
 	status, ok := d.status(s, c, k, f)
-	if !ok || !own && k != c.verb && d.unreal(s, c, k) {
+	if !ok || !own && k != c.verb && (f.Has("own") || !d.governs(s, c, k) || d.unreal(s, c, k)) {
 		return false
 	}
 	if f.Relation == "PARTICIPATED_IN" {
@@ -150,7 +153,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	found := false
 	for _, a := range subj {
 		for _, b := range objects {
-			if !fits(f.Relation, a, b) {
+			if !fits(f.Relation, a, b) || f.Relation != "PARTICIPATED_IN" && ownBody(a, b) {
 				continue
 			}
 			if f.Relation == "PARTICIPATED_IN" {
@@ -268,6 +271,33 @@ func (d *document) passive(s *sentence, c *clause, k int) (doer, object []*entit
 	}
 	doer, at = d.marked(s, c, k+1, d.eng.doers, 3, nil)
 	return doer, object, at
+}
+
+// ownBody tells whether one of two actors is a body or official of the other: they do not act upon one another as states do.
+func ownBody(a, b *entity) bool {
+	own := func(x, y *entity) bool {
+		return y.label == graph.LabelState && x.label == graph.LabelOrganization && x.nation == y.id
+	}
+	return own(a, b) || own(b, a)
+}
+
+// governs tells whether the verb of the clause governs the noun at chunk k, so that the subject of the one does the other:
+// "expressed its condemnation of". Nothing with another preposition may stand between them.
+func (d *document) governs(s *sentence, c *clause, k int) bool {
+	if s.chunks[k].poss != nil || c.verb < 0 {
+		return true
+	}
+	for j := k - 1; j > c.verb; j-- {
+		ch := s.chunks[j]
+		switch {
+		case ch.kind == chunkNoun && s.chunks[j+1].conj != "":
+			return d.governs(s, c, j)
+		case ch.kind == chunkPrep && j == k-1:
+		case ch.marker != "" && ch.kind != chunkNoun, ch.fn("rel"), ch.fn("sub"):
+			return false
+		}
+	}
+	return true
 }
 
 // unreal tells whether the noun of an act at chunk k is only wanted, planned, discussed or refused by the verb or noun that governs it:
