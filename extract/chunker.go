@@ -124,6 +124,9 @@ func (c *chunker) nameBehind(j int, t *title) (*entity, int, int) {
 	if e, n := c.nameAt(at, true, t); e != nil && (n > 1 || e.id != "" || e.count > 0) {
 		return e, n, at
 	}
+	if e, n := c.setOff(at); e != nil {
+		return e, n, at
+	}
 	return nil, 0, j
 }
 
@@ -264,6 +267,9 @@ func (c *chunker) countTitle(t *title) {
 func (c *chunker) nameChunk(i int) int {
 	h := c.honorifics(i)
 	e, n := c.nameAt(i+h, h > 0, nil)
+	if e == nil && h == 0 {
+		e, n = c.introduced(i)
+	}
 	if e == nil {
 		if h > 0 {
 			it := &c.items[i]

@@ -22,8 +22,10 @@ type world struct {
 	// capital maps the folded name of a capital and its state to the place
 	capital        map[[2]string]string
 	articleLetters string
-	and            string // the conjunction that joins names
-	purpose        string // the preposition that tells what a body is for
+	and            string          // the conjunction that joins names
+	servant        string          // the first word of names such as Abd al-Karim
+	weakGiven      map[string]bool // given names that are everyday words too
+	purpose        string          // the preposition that tells what a body is for
 }
 
 type bodyClass struct {
