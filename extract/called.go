@@ -108,3 +108,13 @@ func within(a, b []string) bool {
 	}
 	return i == len(a)
 }
+
+// same returns the entity of this reading of the article that stands for one of the other reading.
+func (d *document) same(e *entity) *entity {
+	if e.id != "" {
+		return d.known(e.id)
+	}
+	x := d.local(e.label, e.fold, e.nameAr)
+	x.kind, x.nation = e.kind, e.nation
+	return x
+}

@@ -63,6 +63,9 @@ func (c *chunker) actor(e *entity, i, n int) *chunk {
 
 // personChunk reads a title with the person who holds it, or a title alone.
 func (c *chunker) personChunk(i int) int {
+	if c.acts(i) {
+		return 0
+	}
 	t, j := c.titleAt(i)
 	if t == nil {
 		return 0
@@ -158,6 +161,20 @@ func (c *chunker) alike(k *chunk, t *title, j int) int {
 	k.actors = append(k.actors, e)
 	k.to = c.items[j+n].to
 	return j + 1 + n - start
+}
+
+// acts tells whether an item that is written like a title is rather a verb or a verbal noun: "asked" and "student", "help" and
+// "assistant (f)".
+func (c *chunker) acts(i int) bool {
+	it := &c.items[i]
+	o := it.is(senseOffice)
+	if o == nil || it.def {
+		return false
+	}
+	if it.word("masdar") != nil && it.prep != "" {
+		return true
+	}
+	return it.word("verb") != nil && it.prep == "" && c.w.class(o.id) == "other" && !c.nameStart(i+1, true)
 }
 
 // person pushes a person named by items [j, j+n) with the chunk starting at item i.
@@ -288,8 +305,37 @@ func (c *chunker) orgChunk(i int) int {
 	if e == nil {
 		return 0
 	}
-	c.actor(e, i, n)
-	return n
+	k := c.actor(e, i, n)
+	return n + c.shortForm(k, i+n)
+}
+
+// shortForm reads the bracket at item j behind the name of an organization: a form in another script, an acronym, a name that the
+// gazetteer knows.
+func (c *chunker) shortForm(k *chunk, j int) int {
+	if j+2 >= len(c.items) || !c.items[j].punct("(") {
+		return 0
+	}
+	e, end := k.actors[0], j+1
+	for end < len(c.items) && end <= j+4 && c.items[end].kind == text.Word && c.items[end].unknown() {
+		end++
+	}
+	if end == j+1 {
+		if known := c.orgIn(end, ""); known != nil && (e.id == "" || known == e) {
+			if e.id == "" {
+				known.surfaces = append(known.surfaces, e.surfaces...)
+				e.count, k.actors[0], e = e.count-1, known, known
+			}
+			end++
+		}
+	}
+	if end == j+1 || end >= len(c.items) || !c.items[end].punct(")") {
+		return 0
+	}
+	e.mention(c.d.cut(c.items[j+1].from, c.items[end-1].to), c.s)
+	if end == j+2 {
+		c.d.alias[c.items[j+1].stem] = e
+	}
+	return end + 1 - j
 }
 
 // sideChunk reads a state named by its government, side or people: "the Russian side", "the government of Iraq".
@@ -452,7 +498,7 @@ func (c *chunker) nominal(i int) bool {
 	case chunkVerb, chunkNoun, chunkPrep, chunkAgent:
 		return true
 	case chunkFunc:
-		return last.fn("all") || last.fn("dem")
+		return last.fn("all") || last.fn("dem") || last.fn("comp") && it.word("verb").Feat&lang.Past != 0
 	}
 	if i+1 >= len(c.items) {
 		return true

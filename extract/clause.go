@@ -55,19 +55,16 @@ func (d *document) clauses(s *sentence) []*clause {
 			start(clauseRel, i, cur)
 		case c.kind == chunkFunc && c.fn("turn"):
 			start(clauseMain, i, nil)
+		case c.kind == chunkFunc && c.fn("also"):
+			start(clauseCoord, i, cur)
 		case c.kind == chunkFunc && c.fn("sub"):
 			start(clauseSub, i, cur)
 		case c.kind == chunkAgent && c.opens(i == 0 || s.chunks[i-1].isPunct(",")):
-			p := cur
-			for p.kind == clausePart && p.parent != nil {
-				p = p.parent
-			}
-			start(clausePart, i, p)
+			start(clausePart, i, cur.telling(s))
 			cur.verb = i
 		case c.kind == chunkVerb:
 			if c.conj != "" && i > cur.from || cur.verb >= 0 {
-				p := cur
-				start(clauseCoord, i, p)
+				start(clauseCoord, s.opening(i, cur), cur)
 			}
 			cur.verb = i
 		}
@@ -77,6 +74,34 @@ func (d *document) clauses(s *sentence) []*clause {
 		d.polarity(s, c)
 	}
 	return out
+}
+
+// telling returns the clause that a participle behind c carries on: the nearest above it that says something, else the first.
+func (c *clause) telling(s *sentence) *clause {
+	p := c
+	for p.parent != nil {
+		if p.kind != clauseContent && p.kind != clauseRel && p.kind != clausePart && p.verb >= 0 && tells(s.chunks[p.verb]) {
+			return p
+		}
+		p = p.parent
+	}
+	return p
+}
+
+func tells(v *chunk) bool { return v.word.Class == "say" || v.word.Class == "express" }
+
+// opening returns where the clause of the verb at chunk i begins: with an actor right before it that stands after a comma or is
+// joined by a conjunction, and so does not belong to what is said before.
+func (s *sentence) opening(i int, cur *clause) int {
+	j := i - 1
+	if j <= cur.from || j <= cur.verb+1 {
+		return i
+	}
+	ch := s.chunks[j]
+	if (ch.kind == chunkActor || ch.kind == chunkRef) && ch.marker == "" && !ch.adj && s.chunks[i].conj == "" && (ch.conj != "" || s.chunks[j-1].kind == chunkPunct) {
+		return j
+	}
+	return i
 }
 
 // opens tells whether a participle opens a clause: it is indefinite, governed by nothing and in the accusative, or after a

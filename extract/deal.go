@@ -12,7 +12,9 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	kind := ch.word.Class
 	t := d.readTail(s, c, k)
 	who := slices.Concat(t.owners, t.with)
-	if ch.poss != nil || len(t.with) > 0 && !t.between && len(t.owners) == 0 {
+	if ch.poss != nil {
+		who = slices.Concat(d.possessor(c, ch), who)
+	} else if len(t.with) > 0 && !t.between && len(t.owners) == 0 {
 		who = slices.Concat(c.subj, who)
 	}
 	who = d.parties(who)

@@ -18,10 +18,12 @@ type Engine struct {
 	world     *world
 	frames    map[string][]*lang.Frame // by class of words
 	kinds     map[string]kindNames
-	roles     map[string]string    // what a preposition does for an event
-	masculine map[string]bool      // names of states that are masculine
-	doers     []string             // prepositions that name who did what is told in the passive
-	unreal    map[string]bool      // classes of words under which an act is only wanted or talked of
+	roles     map[string]string // what a preposition does for an event
+	masculine map[string]bool   // names of states that are masculine
+	doers     []string          // prepositions that name who did what is told in the passive
+	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
+	duty      []*lang.Frame     // frames of verbs of duty
+	dutyPrep  map[string]bool
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
 }
@@ -34,6 +36,9 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	for i := range pack.Frames {
 		f := &pack.Frames[i]
 		e.frames[f.Class] = append(e.frames[f.Class], f)
+		if f.Has("duty") {
+			e.duty = append(e.duty, f)
+		}
 	}
 	e.addWords()
 	e.addNames(g)
@@ -56,7 +61,7 @@ func (e *Engine) addWords() {
 	}
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
-	e.unreal, e.world.weakGiven = map[string]bool{}, map[string]bool{}
+	e.unreal, e.dutyPrep, e.world.weakGiven = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -69,6 +74,9 @@ func (e *Engine) addWords() {
 			continue
 		}
 		switch w.Class {
+		case "duty-prep":
+			e.dutyPrep[w.Form] = true
+			continue
 		case "doer-prep":
 			e.doers = append(e.doers, w.Form)
 			continue
@@ -139,6 +147,9 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		e.lex.add(folded, s)
+		if bare, ok := strings.CutPrefix(folded, e.world.articleLetters); ok && s.kind == sensePortfolio {
+			e.lex.add(bare, s) // "the foreign minister of Russia": without the article in the genitive
+		}
 	}
 	for folded, w := range weak {
 		w.add(e, folded)
@@ -201,7 +212,7 @@ func formFeat(f gazetteer.Form) lang.Feat {
 // read runs the stages up to the mentions.
 func (e *Engine) read(a article.Article) *document {
 	d := &document{eng: e, art: a, full: a.Title + "\n" + a.Text, day: a.Date,
-		byKey: map[string]*entity{}, factKeys: map[string]*fact{}, dropped: map[string]int{}}
+		byKey: map[string]*entity{}, alias: map[string]*entity{}, factKeys: map[string]*fact{}, dropped: map[string]int{}}
 	d.tokens = e.fold.Tokens(d.full, nil)
 	titleEnd := len(a.Title)
 	for n, s := range text.Sentences(d.tokens) {

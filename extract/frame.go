@@ -44,13 +44,9 @@ func (d *document) remember(s *sentence, c *clause) {
 func (d *document) pair(a []*entity) {
 	if a[0].label == "Person" && a[1].label == "Person" {
 		d.talk.people = a
-		x, y := d.stateOf(a[0]), d.stateOf(a[1])
-		if x != nil && y != nil && x != y {
-			d.talk.sides = []*entity{x, y}
-		}
 	}
-	if a[0].label == "State" && a[1].label == "State" {
-		d.talk.sides = a
+	if x, y := d.sidesOf(a[:1]), d.sidesOf(a[1:]); len(x) == 1 && len(y) == 1 && x[0] != y[0] {
+		d.talk.sides = []*entity{x[0], y[0]}
 	}
 }
 
@@ -68,6 +64,7 @@ func (d *document) acts(s *sentence, c *clause) {
 			d.dealNoun(s, c, k)
 		}
 	}
+	d.duties(s, c)
 	for k := c.from; k < c.to; k++ {
 		ch := s.chunks[k]
 		if ch.word == nil || ch.kind == chunkActor {
@@ -86,6 +83,9 @@ func (d *document) acts(s *sentence, c *clause) {
 // triggers returns the words of a chunk that may carry a frame, one per class.
 func (c *chunk) triggers() []*lang.Word {
 	var out []*lang.Word
+	if c.word != nil && c.word.Class != "" && c.word.POS != "func" {
+		out = append(out, c.word)
+	}
 	for _, s := range c.senses {
 		if s.kind != senseWord || s.word.Class == "" || s.word.POS == "func" {
 			continue
@@ -104,10 +104,20 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	}
 	var subj, objects []*entity
 	own, at := false, k
-	if w.POS == "patient" {
+	if f.Has("duty") {
+		return d.duty(s, c, k, f)
+	}
+	switch {
+	case w.POS == "patient":
 		subj, objects, at = d.passive(s, c, k)
 		own = true
-	} else {
+	case w.POS == "masdar":
+		if subj, objects, at = d.imposed(s, c, k, f); subj != nil {
+			own = true
+			break
+		}
+		fallthrough
+	default:
 		subj, own = d.actSubject(s, c, k, w, f)
 	}
 	if len(subj) == 0 {
@@ -115,6 +125,9 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	}
 	if objects == nil {
 		objects, at = d.actObject(s, c, k, w, f, subj)
+	}
+	if objects == nil && own && k > c.verb && d.verbIs(s, c, "undergo") {
+		objects = c.subj // "Iran faces American sanctions"
 	}
 	if f.Has("states") {
 		subj = d.sidesOf(subj)
@@ -181,10 +194,68 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 			return a, true
 		}
 	}
+	if a := d.decider(s, c, k); a != nil {
+		return a, true
+	}
 	if c.blocked {
 		return nil, false
 	}
 	return c.subj, false
+}
+
+// decider returns whose decision, plan or wish the noun at chunk k is the content of: "Obama's decision [to] renew the sanctions".
+func (d *document) decider(s *sentence, c *clause, k int) []*entity {
+	if k < 2 || s.chunks[k].marker != "" || s.chunks[k].conj != "" {
+		return nil
+	}
+	who, head := s.chunks[k-1], s.chunks[k-2]
+	if who.marker != "" || who.conj != "" || who.kind != chunkActor && who.kind != chunkRef || head.to != who.from {
+		return nil
+	}
+	if head.kind != chunkWord && head.kind != chunkNoun && head.kind != chunkDeal {
+		return nil
+	}
+	a, _ := d.resolve(who, c)
+	return a
+}
+
+// imposed reads an act told by its noun and a relative clause: "the sanctions that Washington imposed on Iran".
+func (d *document) imposed(s *sentence, c *clause, k int, f *lang.Frame) (subj, objects []*entity, at int) {
+	j := k + 1
+	for j < len(s.chunks) && j <= k+2 && s.chunks[j].kind == chunkWord {
+		j++
+	}
+	if j+1 >= len(s.chunks) || !s.chunks[j].fn("rel") {
+		return nil, nil, k
+	}
+	for at = j + 1; at < len(s.chunks) && at <= j+4; at++ {
+		ch := s.chunks[at]
+		if a, _ := d.resolve(ch, c); a != nil && ch.marker == "" && !ch.adj {
+			subj = a
+			break
+		}
+	}
+	if subj == nil {
+		return nil, nil, k
+	}
+	var preps []string
+	for _, o := range f.Object {
+		if o != "bare" {
+			preps = append(preps, o)
+		}
+	}
+	if objects, at = d.marked(s, c, at+1, preps, 6, f); objects == nil {
+		return nil, nil, k
+	}
+	return subj, objects, at
+}
+
+// verbIs tells whether the verb of a clause has a class.
+func (d *document) verbIs(s *sentence, c *clause, class string) bool {
+	if c.verb < 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.chunks[c.verb].triggers(), func(w *lang.Word) bool { return w.Class == class })
 }
 
 // passive reads a passive participle behind a noun: "the fighters backed by Iran". It returns doer and object.
@@ -251,6 +322,12 @@ func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lan
 
 // bareObject finds the object that stands without a preposition.
 func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj []*entity) ([]*entity, int) {
+	if v := s.chunks[k]; v.kind == chunkVerb && v.poss != nil {
+		if a := d.antecedent(s, c); a != nil && !same(a, subj) {
+			return a, k
+		}
+		return nil, k
+	}
 	for j := k + 1; j < c.to && j < k+10; j++ {
 		ch := s.chunks[j]
 		if ch.kind == chunkFunc || ch.kind == chunkPunct || ch.kind == chunkDate || ch.kind == chunkPrep {
@@ -299,7 +376,7 @@ func (d *document) marked(s *sentence, c *clause, j int, preps []string, limit i
 func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entity, int) {
 	for k := j; k < len(s.chunks) && k < j+5; k++ {
 		ch := s.chunks[k]
-		if k > j && (ch.marker != "" || ch.conj != "" || ch.kind == chunkPunct || ch.kind == chunkVerb || ch.kind == chunkFunc) {
+		if k > j && (ch.marker != "" && ch.marker != d.eng.world.purpose || ch.conj != "" || ch.kind == chunkPunct || ch.kind == chunkVerb || ch.kind == chunkFunc) {
 			return nil, k
 		}
 		if ch.happen != nil && takes(f, ch.happen) {

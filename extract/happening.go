@@ -15,6 +15,7 @@ type happening struct {
 	status       string
 	ordinal      string
 	topics       []string
+	press        bool // a press conference
 	signed       bool // an agreement that somebody is said to have signed
 	bare         bool // only the noun has been met so far: "the meeting"
 	sent         *sentence
@@ -33,6 +34,7 @@ func (h *happening) join(list []*entity) {
 // tail is what follows the noun of an event or agreement and belongs to it.
 type tail struct {
 	owners  []*entity // genitive or adjective: "Li's visit", "the Russian-Chinese talks"
+	names   []*entity // those of the owners that stand in the genitive
 	with    []*entity // "with X", "between X and Y", "attended by X"
 	between bool
 	place   *entity
@@ -111,6 +113,9 @@ func (d *document) tailPart(s *sentence, c *clause, ch *chunk, t *tail, head *bo
 			return false
 		}
 		t.owners = append(t.owners, a...)
+		if !ch.adj && ch.conj == "" {
+			t.names = append(t.names, a...)
+		}
 	case a == nil:
 		*head = false
 		return role != "" || ch.conj == ""
@@ -138,21 +143,25 @@ func (d *document) tailPart(s *sentence, c *clause, ch *chunk, t *tail, head *bo
 func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	ch := s.chunks[k]
 	kind := ch.word.Class
+	press := kind == "press"
+	if press {
+		kind = "conference"
+	}
 	t := d.readTail(s, c, k)
+	place := d.settle(s, kind, ch, &t)
 	who := slices.Concat(t.owners, t.with)
 	if ch.poss != nil {
-		who = slices.Concat(c.subj, who)
+		who = slices.Concat(d.possessor(c, ch), who)
 	}
 	if len(t.with) > 0 && !t.between && len(t.owners) == 0 && ch.poss == nil || len(who) == 0 && d.holdsEvent(s, c, k) {
 		who = slices.Concat(c.subj, who)
 	}
 	who = actorsOnly(who)
-	place := t.place
-	if place == nil && len(t.toState) > 0 {
-		place = t.toState[0]
-	}
 	if kind == "visit" {
 		who = without(who, place)
+		if len(who) == 0 && place != nil {
+			who = people(c.subj)
+		}
 	}
 	e := d.sameEvent(kind, who, place, ch, t)
 	if e == nil {
@@ -164,6 +173,7 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 		h.sent, h.from, h.to = s, ch.from, t.end
 	}
 	h.bare = h.bare && len(who) == 0
+	h.press = h.press || press
 	h.join(who)
 	if h.place == nil {
 		h.place = place
@@ -173,6 +183,68 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	}
 	d.talk.event = e
 	ch.happen = e
+	d.met(h)
+}
+
+// settle tells where an event was held, and takes out of its owners whoever is no participant: the victim of an attack, the
+// state or city in which a summit, an election or an attack was, the country visited.
+func (d *document) settle(s *sentence, kind string, ch *chunk, t *tail) *entity {
+	place := t.place
+	if place == nil && len(t.toState) > 0 {
+		place = t.toState[0]
+	}
+	drop := func(e *entity) { t.owners = without(t.owners, e) }
+	switch kind {
+	case "election":
+		for _, e := range t.owners {
+			if e.label == graph.LabelState {
+				drop(e)
+				if place == nil {
+					place = e
+				}
+			}
+		}
+	case "attack", "summit", "conference", "visit", "protest":
+		for _, e := range t.names {
+			located := e.label == graph.LabelState || e.label == graph.LabelPlace
+			if located && place == nil && (kind != "visit" || len(t.names) == 1) {
+				place = e
+			}
+			if located || kind == "attack" && e.label == graph.LabelPerson {
+				drop(e)
+			}
+		}
+	}
+	return place
+}
+
+// possessor returns whom the pronoun on an event or agreement means.
+func (d *document) possessor(c *clause, ch *chunk) []*entity {
+	if ch.poss.Feat&lang.Dual != 0 {
+		if len(c.subj) == 2 {
+			return c.subj
+		}
+		if len(d.talk.people) == 2 {
+			return d.talk.people
+		}
+		return d.talk.sides
+	}
+	for p := c; p != nil; p = p.parent {
+		if len(p.subj) > 0 {
+			return p.subj
+		}
+	}
+	return d.talk.speaker
+}
+
+func people(list []*entity) []*entity {
+	var out []*entity
+	for _, e := range list {
+		if e.label == graph.LabelPerson {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // holdsEvent tells whether the clause says that its subject holds or attends the event at chunk k.
@@ -262,7 +334,7 @@ func (d *document) finishEvents() {
 			continue
 		}
 		h := e.act
-		if len(h.participants) == 0 && (h.place == nil || !d.eng.standing[e.kind]) {
+		if len(h.participants) == 0 && (h.place == nil || !d.eng.standing[e.kind]) || h.press && len(h.participants) < 2 {
 			d.drop("event without participants")
 			e.count = 0
 			continue
@@ -341,4 +413,14 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 		h.status = "planned"
 	}
 	d.talk.event = e
+	d.met(h)
+}
+
+// met makes the two people or states of an event those whom "the two presidents" and "the two sides" mean from here on.
+func (d *document) met(h *happening) {
+	if p := people(h.participants); len(p) == 2 {
+		d.pair(p)
+	} else if len(h.participants) == 2 {
+		d.pair(h.participants)
+	}
 }

@@ -1,9 +1,14 @@
 package extract
 
 import (
+	"slices"
+
 	"mithaq/extract/lang"
 	"mithaq/extract/text"
 )
+
+// plainClass is the class of verbs that are no acts of the graph.
+const plainClass = "act"
 
 // item is a stretch of tokens that is read as one: a phrase of the lexicon, or a single token.
 type item struct {
@@ -34,19 +39,19 @@ func (it *item) is(k senseKind) *sense {
 	return nil
 }
 
-// word returns the language word with one of the parts of speech.
+// word returns the language word with one of the parts of speech; one that says more than that something is done goes first.
 func (it *item) word(pos ...string) *lang.Word {
+	var plain *lang.Word
 	for _, s := range it.senses {
-		if s.kind != senseWord {
+		if s.kind != senseWord || !slices.Contains(pos, s.word.POS) {
 			continue
 		}
-		for _, p := range pos {
-			if s.word.POS == p {
-				return s.word
-			}
+		if s.word.Class != plainClass {
+			return s.word
 		}
+		plain = s.word
 	}
-	return nil
+	return plain
 }
 
 // fn returns the function word of a class.
@@ -90,7 +95,9 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 					it.senses = append(it.senses[:0:0], s)
 				case n == best && r.cost == cost && it.reading.stem == r.stem:
 					it.senses = append(it.senses, s)
-				case n == best && r.cost == cost+1 && r.def && !it.reading.future && r.prep == it.reading.prep && r.conj == it.reading.conj && s.kind != senseWord:
+				case n == 1 && best == 1 && r.conj != "" && it.conj == "" && s.kind == senseWord && s.word.POS == "func" && nameOnly(it.senses):
+					it.reading, it.senses, cost = r, append(it.senses[:0:0], s), r.cost // "and that" rather than a rare name
+				case n == best && r.cost == cost+1 && r.def && !it.reading.future && r.prep == it.reading.prep && r.conj == it.reading.conj:
 					it.senses = append(it.senses, s) // a name may look like an adjective or title with the article
 					it.reading.def = true
 				}
@@ -168,4 +175,14 @@ func allowed(r *reading, s *sense) bool {
 		return !r.future && (r.after == nil || r.after.Feat&lang.First == 0)
 	}
 	return !r.future
+}
+
+// nameOnly tells whether senses are nothing but names of people.
+func nameOnly(senses []*sense) bool {
+	for _, s := range senses {
+		if s.kind != senseFamily && !(s.kind == senseWord && s.word.POS == "given") {
+			return false
+		}
+	}
+	return true
 }

@@ -112,6 +112,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		if c.parent != nil {
 			c.subj, c.weak = c.parent.subj, c.parent.weak
 		}
+		if len(c.subj) == 0 {
+			c.subj = d.talk.speaker
+		}
 		return
 	}
 	v := s.chunks[c.verb]
@@ -150,6 +153,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 	v := s.chunks[c.verb]
 	subj := d.inherited(s, c, prev, v)
+	if v.poss != nil {
+		return false
+	}
 	if len(subj) == 0 || same(subj, a) || !d.genderFits(v, subj) || v.word.Feat&lang.Past == 0 && c.kind == clauseMain {
 		return false
 	}
@@ -300,6 +306,9 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if ch.marker != "" {
 				return nil, false, false
 			}
+			if n := k + 1; ch.kind == chunkWord && n < c.to && s.chunks[n].adj && s.chunks[n].from == ch.to {
+				return s.chunks[n].actors, true, false // "Israeli security": a part of the state
+			}
 			return nil, false, true
 		default:
 			return nil, false, false
@@ -326,13 +335,8 @@ func (d *document) beforeVerb(s *sentence, c *clause) []*entity {
 func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 	switch c.kind {
 	case clauseRel:
-		for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {
-			if a, _ := d.resolve(s.chunks[k], c.parent); a != nil && !s.chunks[k].adj && agree(a, v) {
-				return a
-			}
-			if s.chunks[k].kind == chunkEvent || s.chunks[k].kind == chunkDeal || s.chunks[k].kind == chunkNoun {
-				return nil
-			}
+		if a := d.antecedent(s, c); agree(a, v) {
+			return a
 		}
 		return nil
 	case clauseContent:
@@ -343,11 +347,30 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 		if prev != nil && agree(prev.subj, v) {
 			return prev.subj
 		}
-		return nil
+		if prev != nil {
+			return nil
+		}
 	}
 	if prev == nil || c.kind == clauseMain {
 		if agree(d.talk.speaker, v) {
 			return d.talk.speaker
+		}
+	}
+	return nil
+}
+
+// antecedent returns the actor that a relative clause speaks of.
+func (d *document) antecedent(s *sentence, c *clause) []*entity {
+	if c.kind != clauseRel {
+		return nil
+	}
+	for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {
+		ch := s.chunks[k]
+		if a, _ := d.resolve(ch, c.parent); a != nil && !ch.adj {
+			return a
+		}
+		if ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkNoun {
+			return nil
 		}
 	}
 	return nil

@@ -54,7 +54,7 @@ func (t *title) target(w *world) *entity {
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
 	t := &title{from: it.from, to: it.to}
-	if office := it.is(senseOffice); office != nil {
+	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0) {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
 	} else if w := it.word("kinref"); w != nil && w.Class == "counterpart" && !it.def {
@@ -214,7 +214,7 @@ func (c *chunker) portfolioRest(t *title, j int) int {
 	if j == 0 || c.items[j].conj == "" || !strings.Contains(t.office(), ":") || !c.definite(&c.items[j]) {
 		return 0
 	}
-	if it := &c.items[j]; it.is(senseOffice) != nil || it.is(senseHonorific) != nil {
+	if it := &c.items[j]; it.is(senseOffice) != nil || it.is(senseHonorific) != nil || it.stateSense() != nil {
 		return 0
 	}
 	n := 1

@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -68,7 +69,7 @@ func (g *Gazetteer) coverageTable() string {
 	return b.String()
 }
 
-// TestCoverage keeps the table of the README in step with the data.
+// TestCoverage prints the table when the data has grown, and fails when the README claims more than there is.
 func TestCoverage(t *testing.T) {
 	const begin, end = "<!-- coverage -->\n", "<!-- end of coverage -->"
 	data, err := os.ReadFile("README.md")
@@ -87,7 +88,23 @@ func TestCoverage(t *testing.T) {
 		}
 		return
 	}
-	if table != want {
-		t.Errorf("the table in README.md is stale: go test ./extract/gazetteer -update\n%s", want)
+	if table == want {
+		return
 	}
+	t.Logf("the table in README.md is behind the data: go test ./extract/gazetteer -update\n%s", want)
+	claimed, there := numbers(table), numbers(want)
+	for i, n := range claimed {
+		if i >= len(there) || n > there[i] {
+			t.Fatal("README.md claims more than there is: has something been lost? If not, -update")
+		}
+	}
+}
+
+func numbers(s string) []int {
+	var out []int
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' }) {
+		n, _ := strconv.Atoi(f)
+		out = append(out, n)
+	}
+	return out
 }

@@ -124,7 +124,19 @@ func (l *loader) table(table string) func(string, func(string, ending)) {
 	return func(stem string, yield func(string, ending)) { l.inflect(table, stem, yield) }
 }
 
+// plain is the class of a verb that is no act by itself.
+const plain = "act"
+
+// alone enters the first word of a phrase as a verb of its own: "imposed" of "imposed sanctions", whose object may stand elsewhere.
+func (l *loader) alone(w Word, phrase string, enter func(Word, string)) {
+	if first, _, more := strings.Cut(phrase, " "); more {
+		w.Class, w.Lemma = plain, first
+		enter(w, first)
+	}
+}
+
 func (l *loader) past(w Word, stem string) {
+	l.alone(w, stem, l.past)
 	head(stem, l.table("past"), func(form string, e ending) {
 		w.Form, w.POS, w.Feat = form, "verb", Past|e.feat
 		l.add(w)
@@ -132,6 +144,7 @@ func (l *loader) past(w Word, stem string) {
 }
 
 func (l *loader) present(w Word, stem string) {
+	l.alone(w, stem, l.present)
 	_, size := utf8.DecodeRuneInString(stem)
 	head(stem[size:], l.table("present"), func(form string, e ending) {
 		for _, p := range l.persons {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -29,7 +30,8 @@ func (noWorld) Reference(string, string) []graph.Fact { return nil }
 // empty returns the server without any data.
 func empty(t testing.TB) *neo4jtest.Server {
 	t.Helper()
-	db := server.Get(t, neo4jtest.Options{Auth: true})
+	ours := os.Getenv("MITHAQ_TEST_NEO4J") == "" // a given server has the login that it has
+	db := server.Get(t, neo4jtest.Options{Auth: ours})
 	db.Wipe(t)
 	return db
 }
@@ -248,6 +250,9 @@ func TestOpenRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
+			if login.User == "" && errors.Is(tt.want, ErrLogin) {
+				t.Skip("the server asks for no login")
+			}
 			start := time.Now()
 			s, err := Open(ctx, tt.uri, tt.auth, tt.database, noWorld{}, Options{})
 			if err == nil {
