@@ -65,6 +65,7 @@ func (d *document) acts(s *sentence, c *clause) {
 		}
 	}
 	d.duties(s, c)
+	d.judge(s, c)
 	for k := c.from; k < c.to; k++ {
 		ch := s.chunks[k]
 		if ch.word == nil || ch.kind == chunkActor {
@@ -200,10 +201,22 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 	if a := d.decider(s, c, k); a != nil {
 		return a, true
 	}
+	if a := d.doer(s, c, k, f); a != nil {
+		return a, true
+	}
 	if c.blocked {
 		return nil, false
 	}
 	return c.subj, false
+}
+
+// doer returns who does the act of the noun at chunk k if a preposition right behind it tells: "a welcome from the coalition".
+func (d *document) doer(s *sentence, c *clause, k int, f *lang.Frame) []*entity {
+	if k+2 >= len(s.chunks) || s.chunks[k+1].kind != chunkPrep || slices.Contains(f.Object, s.chunks[k+1].stem) || !slices.Contains(d.eng.doers[:1], s.chunks[k+1].stem) {
+		return nil
+	}
+	a, _ := d.resolve(s.chunks[k+2], c)
+	return a
 }
 
 // decider returns whose decision, plan or wish the noun at chunk k is the content of: "Obama's decision [to] renew the sanctions".
