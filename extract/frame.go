@@ -73,6 +73,9 @@ func (d *document) acts(s *sentence, c *clause) {
 		}
 		for _, w := range ch.triggers() {
 			for _, f := range d.eng.frames[w.Class] {
+				if ch.kind == chunkEvent && f.Flag("event") != "" {
+					continue // the event itself tells who met or went where
+				}
 				if d.act(s, c, k, w, f) {
 					break
 				}
