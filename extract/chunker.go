@@ -79,6 +79,7 @@ func (c *chunker) personChunk(i int) int {
 	}
 	c.countTitle(t)
 	if e == nil {
+		c.countBodies(t)
 		it := &c.items[i]
 		c.push(&chunk{kind: chunkRef, from: t.from, to: t.to, reading: it.reading, title: t, senses: it.senses})
 		return j - honorific - i
@@ -276,6 +277,13 @@ func (c *chunker) countTitle(t *title) {
 			m.ent.mention("", c.s)
 			continue
 		}
+		m.ent.mention(c.d.cutAfter(m.from, m.to, m.reading), c.s)
+	}
+}
+
+// countBodies counts the bodies of states in a title of somebody unnamed: the body itself speaks.
+func (c *chunker) countBodies(t *title) {
+	for _, m := range t.bodies {
 		m.ent.mention(c.d.cutAfter(m.from, m.to, m.reading), c.s)
 	}
 }

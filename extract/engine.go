@@ -182,6 +182,12 @@ func (e *Engine) nameSense(n gazetteer.Name) (sense, bool) {
 	case gazetteer.RoleTitle:
 		s.feat = formFeat(n.Form)
 		switch n.Record.Office.Class {
+		case "spokesperson":
+			e.lex.speakers[n.Record.ID] = true
+			s.kind = senseOffice
+		case "head_of_org", "deputy_head_of_org", "party_leader":
+			e.lex.heads[n.Record.ID] = true
+			s.kind = senseOffice
 		case "portfolio":
 			s.kind = sensePortfolio
 		case "modifier":

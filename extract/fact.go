@@ -46,10 +46,10 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 	for _, o := range t.offices {
 		e.titles = append(e.titles, w.class(o))
 	}
-	if !w.public(t) {
+	target := t.target(w)
+	if !w.public(t) && (target == nil || target.label != "Organization" || len(t.orgs) == 0) { // a profession is an office in a body only
 		return
 	}
-	target := t.target(w)
 	if e.id != "" && (target == nil || t.shared) {
 		if of := w.termState(e.id, t, d.day); of != "" {
 			target = nil

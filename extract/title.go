@@ -25,6 +25,7 @@ type title struct {
 	feminine    bool
 	counterpart bool     // his counterpart: the office is that of the other
 	marked      []marked // mentions inside the title
+	bodies      []marked // bodies of states inside it, which count where nobody is named
 }
 
 // marked is a mention to be counted once the title is taken.
@@ -57,6 +58,7 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0) {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
+		c.innerBody(t, it)
 	} else if w := it.word("kinref"); w != nil && w.Class == "counterpart" && !it.def {
 		t.offices, t.counterpart = []string{officeCounterpart}, true
 	} else {
@@ -77,6 +79,36 @@ func (c *chunker) titleAt(i int) (*title, int) {
 		}
 	}
 	return t, j
+}
+
+// innerBody notes the organization or state whose name is part of the phrase of the office.
+func (c *chunker) innerBody(t *title, it *item) {
+	if it.inner == nil {
+		return
+	}
+	e := c.d.known(it.inner.id)
+	m := marked{e, it.inner.from, it.to, c.nameReading(it.inner.from, e.id)}
+	if e.label == "State" {
+		t.states = append(t.states, e)
+	} else {
+		t.orgs = append(t.orgs, e)
+		if e.nation != "" && c.w.official(e) {
+			m = c.nationIn(e.nation, m)
+		}
+	}
+	t.marked = append(t.marked, m)
+}
+
+// nameReading returns how the token at which the name of a record begins is read.
+func (c *chunker) nameReading(k int, id string) *reading {
+	for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
+		for _, p := range c.lex.entries[r.stem] {
+			if p.sense.id == id || p.sense.word != nil && p.sense.word.Class == id {
+				return &r
+			}
+		}
+	}
+	return &reading{}
 }
 
 // titlePart returns how many items from j belong to the title, and notes what they say.
@@ -150,6 +182,7 @@ func (c *chunker) titleBody(t *title, j int) int {
 	if e, n := c.orgAt(j + skip); e != nil {
 		m := marked{e, c.items[j+skip].from, c.items[j+skip+n-1].to, &c.items[j+skip].reading}
 		if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
+			t.bodies = append(t.bodies, m)
 			m = c.nationIn(e.nation, m)
 		}
 		if len(t.orgs) == 0 && (len(t.states) == 0 || !c.w.envoy(t.office())) {
@@ -161,6 +194,15 @@ func (c *chunker) titleBody(t *title, j int) int {
 		return skip + n
 	}
 	s := it.stateSense()
+	if s == nil && marker != "" && c.w.envoy(t.office()) && it.word("side") != nil && it.def { // "to the Kingdom": where the paper is
+		return skip + 1
+	}
+	if nx := j + skip + 1; s == nil && it.word("side") != nil && nx < len(c.items) && c.items[nx].prep == "" && c.items[nx].conj == "" {
+		if s = c.items[nx].stateSense(); s != nil {
+			skip++
+			it = &c.items[nx]
+		}
+	}
 	if s == nil {
 		return 0
 	}
