@@ -23,6 +23,8 @@ type title struct {
 	former      bool
 	shared      bool // held by several, each elsewhere
 	feminine    bool
+	possessed   bool     // his minister: the office is in what was named before
+	near        *entity  // the state or organization named last in the sentence
 	counterpart bool     // his counterpart: the office is that of the other
 	marked      []marked // mentions inside the title
 	bodies      []marked // bodies of states inside it, which count where nobody is named
@@ -55,7 +57,7 @@ func (t *title) target(w *world) *entity {
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
 	t := &title{from: it.from, to: it.to}
-	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0) {
+	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0 && !c.namesFollow(i+1)) {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
 		c.innerBody(t, it)
@@ -64,6 +66,7 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	} else {
 		return nil, i
 	}
+	t.possessed, t.near = it.after != nil, c.nearest()
 	j := i + 1
 	for j < len(c.items) {
 		n := c.titlePart(t, j)
@@ -81,9 +84,17 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	return t, j
 }
 
+// namesFollow tells whether the two of a title in the dual are named at item i, perhaps behind the adjective of a state.
+func (c *chunker) namesFollow(i int) bool {
+	if i < len(c.items) && c.items[i].is(senseNationality) != nil && c.items[i].def && c.items[i].conj == "" {
+		i++
+	}
+	return c.nameStart(i, true)
+}
+
 // innerBody notes the organization or state whose name is part of the phrase of the office.
 func (c *chunker) innerBody(t *title, it *item) {
-	if it.inner == nil {
+	if it.inner == nil || isOrg(it.inner.id) && c.w.office(t.office()).Needs == "state" {
 		return
 	}
 	e := c.d.known(it.inner.id)
@@ -111,6 +122,18 @@ func (c *chunker) nameReading(k int, id string) *reading {
 	return &reading{}
 }
 
+// nearest returns the state or organization that the sentence has named last.
+func (c *chunker) nearest() *entity {
+	for i := len(c.out) - 1; i >= 0; i-- {
+		if k := c.out[i]; k.kind == chunkActor && !k.place && len(k.actors) == 1 {
+			if e := k.actors[0]; e.label == "State" || e.label == "Organization" {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
 // titlePart returns how many items from j belong to the title, and notes what they say.
 func (c *chunker) titlePart(t *title, j int) int {
 	it := &c.items[j]
@@ -120,6 +143,7 @@ func (c *chunker) titlePart(t *title, j int) int {
 	}
 	if p := it.is(sensePortfolio); p != nil && c.w.takesPortfolio(t.office()) && it.prep == "" {
 		t.offices[len(t.offices)-1] = c.w.withPortfolio(t.office(), p.id)
+		t.possessed = t.possessed || it.after != nil
 		return 1
 	}
 	if n := c.portfolioRest(t, j); n > 0 {
