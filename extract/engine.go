@@ -22,6 +22,7 @@ type Engine struct {
 	masculine map[string]bool   // names of states that are masculine
 	doers     []string          // prepositions that name who did what is told in the passive
 	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
+	judging   []*lang.Frame     // frames of words that judge
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
 	standing  map[string]bool      // kinds of events that are told without participants
@@ -36,6 +37,9 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	for i := range pack.Frames {
 		f := &pack.Frames[i]
 		e.frames[f.Class] = append(e.frames[f.Class], f)
+		if f.Flag("judge") != "" {
+			e.judging = append(e.judging, f)
+		}
 		if f.Has("duty") {
 			e.duty = append(e.duty, f)
 		}

@@ -88,14 +88,22 @@ func (d *document) titleText(t *title) string {
 			continue
 		}
 		if m.from > from {
-			s = join(s, d.cut(from, m.from))
+			s = join(s, d.titlePart(t, from, m.from))
 		}
 		from = max(from, m.to)
 	}
 	if from < t.to {
-		s = join(s, d.cut(from, t.to))
+		s = join(s, d.titlePart(t, from, t.to))
 	}
 	return s
+}
+
+// titlePart cuts a stretch of a title, without what is written onto its first word.
+func (d *document) titlePart(t *title, from, to int) string {
+	if from == t.from {
+		return d.cutAfter(from, to, &t.lead)
+	}
+	return d.cut(from, to)
 }
 
 func join(a, b string) string {

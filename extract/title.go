@@ -14,7 +14,8 @@ const officeCounterpart = "counterpart"
 
 // title is the office of a person as the words around the name give it.
 type title struct {
-	from, to    int // tokens
+	from, to    int     // tokens
+	lead        reading // of the first word
 	offices     []string
 	states      []*entity
 	orgs        []*entity
@@ -56,7 +57,7 @@ func (t *title) target(w *world) *entity {
 // titleAt reads a title that starts at item i and returns the item after it; nil if there is none.
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
-	t := &title{from: it.from, to: it.to}
+	t := &title{from: it.from, to: it.to, lead: it.reading}
 	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0 && !c.namesFollow(i+1)) {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
