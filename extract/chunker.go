@@ -496,7 +496,7 @@ func (c *chunker) located(i int) bool {
 func (c *chunker) wordChunk(i int) int {
 	it := &c.items[i]
 	k := &chunk{from: it.from, to: it.to, reading: it.reading, senses: it.senses, poss: it.after}
-	verb := it.word("verb") != nil && !it.def && !c.governed() && !c.nominal(i)
+	verb := it.word("verb") != nil && !it.def && !(it.after != nil && it.word("common") != nil) && !c.governed() && !c.nominal(i)
 	switch {
 	case it.word("func") != nil:
 		k.kind = chunkFunc
@@ -539,7 +539,27 @@ func (c *chunker) nominal(i int) bool {
 	case chunkFunc:
 		return last.fn("all") || last.fn("dem") || last.fn("comp") && it.word("verb").Feat&lang.Past != 0
 	}
+	if c.fronted(it) {
+		return false
+	}
 	return !c.actorAt(i+1) || it.conj == "" && c.verbBefore()
+}
+
+// fronted tells whether the last chunk is an actor that opens the clause and fits the verb that the item may be: "the two spoke".
+func (c *chunker) fronted(it *item) bool {
+	n := len(c.out) - 1
+	last, v := c.out[n], it.word("verb")
+	if last.kind != chunkActor || last.adj || last.prep != "" || it.conj != "" || n > 0 && c.out[n-1].kind == chunkPrep || c.verbBefore() {
+		return false
+	}
+	if n > 0 && (c.out[n-1].kind == chunkWord || c.out[n-1].kind == chunkNoun || c.out[n-1].kind == chunkEvent) {
+		return false // the actor stands in the genitive
+	}
+	if v.Feat&lang.Dual != 0 {
+		return len(last.actors) == 2 || last.conj != ""
+	}
+	g := c.d.gender(last, last.actors)
+	return g != 0 && v.Feat&g != 0
 }
 
 // verbBefore tells whether the clause that is being read has a verb already: what follows it without a conjunction is its object.

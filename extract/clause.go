@@ -24,6 +24,8 @@ type clause struct {
 	explicit bool // the subject stands in the clause
 	blocked  bool // the subject is something that is no actor
 	weak     bool // the subject is an unnamed part of a state
+	bare     bool // a relative clause without a pronoun: "a decision condemning"
+	cond     bool // a condition: nothing in it is said to be so
 	neg      bool
 	future   bool
 	speaker  []*entity
@@ -55,6 +57,9 @@ func (d *document) clauses(s *sentence) []*clause {
 			start(clauseRel, i, cur)
 		case c.kind == chunkFunc && c.fn("turn"):
 			start(clauseMain, i, nil)
+		case c.kind == chunkFunc && c.fn("condition"):
+			start(clauseSub, i, cur)
+			cur.cond = true
 		case c.kind == chunkFunc && c.fn("also"):
 			start(clauseCoord, i, cur)
 		case c.kind == chunkFunc && c.fn("sub"):
@@ -63,7 +68,10 @@ func (d *document) clauses(s *sentence) []*clause {
 			start(clausePart, i, cur.telling(s))
 			cur.verb = i
 		case c.kind == chunkVerb:
-			if c.conj != "" && i > cur.from || cur.verb >= 0 {
+			if s.asyndetic(i) {
+				start(clauseRel, i, cur)
+				cur.bare = true
+			} else if c.conj != "" && i > cur.from || cur.verb >= 0 {
 				start(clauseCoord, s.opening(i, cur), cur)
 			}
 			cur.verb = i
@@ -102,6 +110,16 @@ func (s *sentence) opening(i int, cur *clause) int {
 		return j
 	}
 	return i
+}
+
+// asyndetic tells whether the verb at chunk i belongs to an indefinite noun right before it, as a relative clause without a pronoun.
+func (s *sentence) asyndetic(i int) bool {
+	v := s.chunks[i]
+	if i == 0 || v.conj != "" || v.future || v.word.Feat&lang.Present == 0 || v.word.Feat&lang.First != 0 {
+		return false
+	}
+	n := s.chunks[i-1]
+	return !n.def && n.to == v.from && (n.kind == chunkWord && len(n.senses) > 0 || n.kind == chunkDeal || n.kind == chunkEvent) && n.conj == "" && i > 1
 }
 
 // opens tells whether a participle opens a clause: it is indefinite, governed by nothing and in the accusative, or after a

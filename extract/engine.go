@@ -238,6 +238,7 @@ func (e *Engine) read(a article.Article) *document {
 	d.tokens = e.fold.Tokens(d.full, nil)
 	titleEnd := len(a.Title)
 	for n, s := range text.Sentences(d.tokens) {
+		s.Start = dateline(d.tokens, s)
 		st := &sentence{n: n, from: s.Start, to: s.End, title: d.tokens[s.Start].Start < titleEnd}
 		st.items = e.lex.items(d.tokens, s.Start, s.End, nil)
 		d.sents = append(d.sents, st)
@@ -296,4 +297,20 @@ func (e *Engine) feminine(word string) lang.Feat {
 		}
 	}
 	return 0
+}
+
+// maxDateline is the number of tokens in which a dateline ends: a city, a state and an agency in brackets.
+const maxDateline = 14
+
+// dateline returns the token after the dateline that opens a sentence, "CITY, STATE (AGENCY) -", or the sentence's first token.
+func dateline(tokens []text.Token, s text.Sentence) int {
+	for i := s.Start; i+2 < s.End && i < s.Start+maxDateline; i++ {
+		if tokens[i].Norm != ")" || tokens[i+1].Norm != "-" {
+			continue
+		}
+		for i++; i+1 < s.End && tokens[i].Norm == "-"; i++ {
+		}
+		return i
+	}
+	return s.Start
 }

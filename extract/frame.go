@@ -67,6 +67,9 @@ func (d *document) acts(s *sentence, c *clause) {
 			d.dealNoun(s, c, k)
 		}
 	}
+	if c.cond {
+		return
+	}
 	d.duties(s, c)
 	d.judge(s, c)
 	for k := c.from; k < c.to; k++ {
@@ -399,7 +402,7 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 			continue
 		}
 		if ch.marker != "" {
-			if r := d.eng.role(ch.marker); r == "" || r == "to" {
+			if r := d.eng.role(ch.marker); (r == "" || r == "to") && (j <= k+1 || !describes(s.chunks[j-1])) {
 				return nil, j
 			}
 			continue
@@ -411,6 +414,11 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 		return a, at
 	}
 	return nil, k
+}
+
+// describes tells whether a chunk is a noun that a phrase with a preposition may belong to, rather than the verb or its subject.
+func describes(ch *chunk) bool {
+	return ch.kind == chunkWord || ch.kind == chunkEvent || ch.kind == chunkNoun && ch.marker != "" || ch.kind == chunkDeal
 }
 
 // marked finds the first noun phrase with one of the prepositions from chunk j on, and the actor in it.

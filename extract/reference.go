@@ -146,7 +146,7 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	c.explicit = false
-	if c.kind == clauseContent && d.nominal(s, c) {
+	if c.kind != clauseRel && d.nominal(s, c) {
 		c.blocked = true
 		return
 	}
@@ -257,8 +257,8 @@ func (d *document) nominal(s *sentence, c *clause) bool {
 	for k := c.from; k < c.verb; k++ {
 		ch := s.chunks[k]
 		switch ch.kind {
-		case chunkWord, chunkEvent, chunkDeal, chunkNoun:
-			if ch.marker == "" {
+		case chunkWord, chunkEvent, chunkDeal, chunkNoun, chunkRef:
+			if ch.marker == "" && !ch.fn("adv") {
 				return true
 			}
 		}
@@ -299,7 +299,7 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if !d.agrees(s.chunks[c.verb], ch, a) {
 				return nil, false, false
 			}
-			return a, weak, false
+			return a, weak, a == nil
 		case chunkFunc:
 			if ch.fn("adv") || ch.fn("pp") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
 				continue
@@ -374,7 +374,7 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 
 // antecedent returns the actor that a relative clause speaks of.
 func (d *document) antecedent(s *sentence, c *clause) []*entity {
-	if c.kind != clauseRel {
+	if c.kind != clauseRel || c.bare {
 		return nil
 	}
 	for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {
