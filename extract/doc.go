@@ -35,7 +35,6 @@ type sentence struct {
 	items    []item
 	chunks   []*chunk
 	clauses  []*clause
-	dates    []date
 	title    bool // the headline
 }
 

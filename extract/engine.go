@@ -15,6 +15,7 @@ type Engine struct {
 	fold      *text.Folder
 	pack      *lang.Pack
 	lex       *lexicon
+	topics    *lexicon // words that tell a topic: apart, for they may be part of other phrases
 	world     *world
 	frames    map[string][]*lang.Frame // by class of words
 	kinds     map[string]kindNames
@@ -31,7 +32,7 @@ type Engine struct {
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), pack: pack, frames: map[string][]*lang.Frame{}}
-	e.lex = newLexicon(e.fold, pack.Clitics)
+	e.lex, e.topics = newLexicon(e.fold, pack.Clitics), newLexicon(e.fold, pack.Clitics)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
 		f := &pack.Frames[i]
@@ -43,6 +44,7 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	e.addWords()
 	e.addNames(g)
 	e.lex.finish()
+	e.topics.finish()
 	if len(e.lex.entries) == 0 {
 		return nil, fmt.Errorf("make engine for %s: no words", pack.Lang)
 	}
@@ -122,6 +124,10 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		seen[key{folded, s.id + string(rune('a'+s.kind))}] = true
+		if s.kind == senseTopic {
+			e.topics.add(folded, s)
+			continue
+		}
 		if w := g.Weak(n.Lang, folded); w != nil && s.kind >= senseName && s.kind <= senseGovernment {
 			if weak[folded] == nil {
 				weak[folded] = &weakName{Weak: w}
