@@ -127,6 +127,9 @@ func (c *chunker) nameBehind(j int, t *title) (*entity, int, int) {
 	if e, n := c.nameAt(at, true, t); e != nil && (n > 1 || e.id != "" || e.count > 0) {
 		return e, n, at
 	}
+	if e, n := c.setOff(at); e != nil {
+		return e, n, at
+	}
 	return nil, 0, j
 }
 
@@ -281,6 +284,9 @@ func (c *chunker) countTitle(t *title) {
 func (c *chunker) nameChunk(i int) int {
 	h := c.honorifics(i)
 	e, n := c.nameAt(i+h, h > 0, nil)
+	if e == nil && h == 0 {
+		e, n = c.introduced(i)
+	}
 	if e == nil {
 		if h > 0 {
 			it := &c.items[i]
@@ -299,8 +305,37 @@ func (c *chunker) orgChunk(i int) int {
 	if e == nil {
 		return 0
 	}
-	c.actor(e, i, n)
-	return n
+	k := c.actor(e, i, n)
+	return n + c.shortForm(k, i+n)
+}
+
+// shortForm reads the bracket at item j behind the name of an organization: a form in another script, an acronym, a name that the
+// gazetteer knows.
+func (c *chunker) shortForm(k *chunk, j int) int {
+	if j+2 >= len(c.items) || !c.items[j].punct("(") {
+		return 0
+	}
+	e, end := k.actors[0], j+1
+	for end < len(c.items) && end <= j+4 && c.items[end].kind == text.Word && c.items[end].unknown() {
+		end++
+	}
+	if end == j+1 {
+		if known := c.orgIn(end, ""); known != nil && (e.id == "" || known == e) {
+			if e.id == "" {
+				known.surfaces = append(known.surfaces, e.surfaces...)
+				e.count, k.actors[0], e = e.count-1, known, known
+			}
+			end++
+		}
+	}
+	if end == j+1 || end >= len(c.items) || !c.items[end].punct(")") {
+		return 0
+	}
+	e.mention(c.d.cut(c.items[j+1].from, c.items[end-1].to), c.s)
+	if end == j+2 {
+		c.d.alias[c.items[j+1].stem] = e
+	}
+	return end + 1 - j
 }
 
 // sideChunk reads a state named by its government, side or people: "the Russian side", "the government of Iraq".

@@ -22,8 +22,9 @@ type document struct {
 	names    map[string][]docName // words by which people of this article are called after their full name
 	facts    []*fact
 	factKeys map[string]*fact
-	seen     map[string]bool // states that the article names
-	home     string          // the state that the article speaks of most: what a title without a state refers to
+	alias    map[string]*entity // short forms in brackets behind the name of an organization
+	seen     map[string]bool    // states that the article names
+	home     string             // the state that the article speaks of most: what a title without a state refers to
 	talk     discourse
 	dropped  map[string]int
 }
@@ -77,7 +78,7 @@ func (d *document) cutAfter(from, to int, r *reading) string {
 	start := d.eng.fold.Cut(d.full, t, n)
 	s := d.full[start:d.tokens[to-1].End]
 	for _, j := range d.eng.pack.Clitics.Joined {
-		if r.prep == j.First && strings.HasPrefix(strings.TrimPrefix(t.Norm, conj), j.Letters) && strings.HasPrefix(r.stem, j.Then) {
+		if r.prep == j.First && strings.HasPrefix(strings.TrimPrefix(t.Norm, conj), j.Letters) && (r.def || strings.HasPrefix(r.stem, j.Then)) {
 			rest := d.eng.fold.Cut(d.full, t, n+utf8.RuneCountInString(j.Letters)-utf8.RuneCountInString(j.First))
 			return j.Then + d.full[rest:d.tokens[to-1].End]
 		}

@@ -23,6 +23,7 @@ type Engine struct {
 	masculine map[string]bool   // names of states that are masculine
 	doers     []string          // prepositions that name who did what is told in the passive
 	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
+	judging   []*lang.Frame     // frames of words that judge
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
 	standing  map[string]bool      // kinds of events that are told without participants
@@ -37,6 +38,9 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	for i := range pack.Frames {
 		f := &pack.Frames[i]
 		e.frames[f.Class] = append(e.frames[f.Class], f)
+		if f.Flag("judge") != "" {
+			e.judging = append(e.judging, f)
+		}
 		if f.Has("duty") {
 			e.duty = append(e.duty, f)
 		}
@@ -53,9 +57,17 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 
 // addWords enters the words of the language, and the prepositions that the engine asks for by role.
 func (e *Engine) addWords() {
+	for _, c := range e.pack.Clitics.Before {
+		if c.Slot == "conj" && e.world.and == "" {
+			e.world.and = c.Letters
+		}
+		if c.Slot == "article" {
+			e.world.articleLetters = c.Letters
+		}
+	}
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
-	e.unreal, e.dutyPrep = map[string]bool{}, map[string]bool{}
+	e.unreal, e.dutyPrep, e.world.weakGiven = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -80,6 +92,12 @@ func (e *Engine) addWords() {
 		case "purpose":
 			e.world.purpose = w.Form
 			continue
+		case "weak-given":
+			e.world.weakGiven[w.Form] = true
+			continue
+		case "servant":
+			e.world.servant = w.Form
+			continue
 		case "masculine-state":
 			e.masculine[w.Form] = true
 			continue
@@ -95,14 +113,17 @@ func (e *Engine) addWords() {
 			continue
 		}
 		e.lex.add(w.Form, sense{kind: senseWord, word: w, feat: w.Feat})
+		if w.POS == "given" {
+			e.addServant(w)
+		}
 	}
-	for _, c := range e.pack.Clitics.Before {
-		if c.Slot == "conj" && e.world.and == "" {
-			e.world.and = c.Letters
-		}
-		if c.Slot == "article" {
-			e.world.articleLetters = c.Letters
-		}
+}
+
+// addServant enters a name of the form "servant of ..." as it is written in two words.
+func (e *Engine) addServant(w *lang.Word) {
+	s := e.world.servant
+	if rest, ok := strings.CutPrefix(w.Form, s); ok && s != "" && strings.HasPrefix(rest, e.world.articleLetters) {
+		e.lex.add(s+" "+rest, sense{kind: senseWord, word: w, feat: w.Feat})
 	}
 }
 
@@ -201,7 +222,7 @@ func formFeat(f gazetteer.Form) lang.Feat {
 // read runs the stages up to the mentions.
 func (e *Engine) read(a article.Article) *document {
 	d := &document{eng: e, art: a, full: a.Title + "\n" + a.Text, day: a.Date,
-		byKey: map[string]*entity{}, factKeys: map[string]*fact{}, dropped: map[string]int{}}
+		byKey: map[string]*entity{}, alias: map[string]*entity{}, factKeys: map[string]*fact{}, dropped: map[string]int{}}
 	d.tokens = e.fold.Tokens(d.full, nil)
 	titleEnd := len(a.Title)
 	for n, s := range text.Sentences(d.tokens) {

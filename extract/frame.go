@@ -65,6 +65,7 @@ func (d *document) acts(s *sentence, c *clause) {
 		}
 	}
 	d.duties(s, c)
+	d.judge(s, c)
 	for k := c.from; k < c.to; k++ {
 		ch := s.chunks[k]
 		if ch.word == nil || ch.kind == chunkActor {
@@ -107,6 +108,9 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if f.Has("duty") {
 		return d.duty(s, c, k, f)
 	}
+	if w.POS == "agent" && k != c.verb {
+		return false // "demonstrators", "the supporting position": no act of the clause
+	}
 	switch {
 	case w.POS == "patient":
 		subj, objects, at = d.passive(s, c, k)
@@ -139,7 +143,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	}
 	status, ok := d.status(s, c, k, f)
-	if !ok || !own && k != c.verb && d.unreal(s, c, k) {
+	if !ok || !own && k != c.verb && (f.Has("own") || !d.governs(s, c, k) || d.unreal(s, c, k)) {
 		return false
 	}
 	if f.Relation == "PARTICIPATED_IN" {
@@ -150,7 +154,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	found := false
 	for _, a := range subj {
 		for _, b := range objects {
-			if !fits(f.Relation, a, b) {
+			if !fits(f.Relation, a, b) || f.Relation != "PARTICIPATED_IN" && ownBody(a, b) {
 				continue
 			}
 			if f.Relation == "PARTICIPATED_IN" {
@@ -197,10 +201,22 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 	if a := d.decider(s, c, k); a != nil {
 		return a, true
 	}
+	if a := d.doer(s, c, k, f); a != nil {
+		return a, true
+	}
 	if c.blocked {
 		return nil, false
 	}
 	return c.subj, false
+}
+
+// doer returns who does the act of the noun at chunk k if a preposition right behind it tells: "a welcome from the coalition".
+func (d *document) doer(s *sentence, c *clause, k int, f *lang.Frame) []*entity {
+	if k+2 >= len(s.chunks) || s.chunks[k+1].kind != chunkPrep || slices.Contains(f.Object, s.chunks[k+1].stem) || !slices.Contains(d.eng.doers[:1], s.chunks[k+1].stem) {
+		return nil
+	}
+	a, _ := d.resolve(s.chunks[k+2], c)
+	return a
 }
 
 // decider returns whose decision, plan or wish the noun at chunk k is the content of: "Obama's decision [to] renew the sanctions".
@@ -268,6 +284,33 @@ func (d *document) passive(s *sentence, c *clause, k int) (doer, object []*entit
 	}
 	doer, at = d.marked(s, c, k+1, d.eng.doers, 3, nil)
 	return doer, object, at
+}
+
+// ownBody tells whether one of two actors is a body or official of the other: they do not act upon one another as states do.
+func ownBody(a, b *entity) bool {
+	own := func(x, y *entity) bool {
+		return y.label == graph.LabelState && x.label == graph.LabelOrganization && x.nation == y.id
+	}
+	return own(a, b) || own(b, a)
+}
+
+// governs tells whether the verb of the clause governs the noun at chunk k, so that the subject of the one does the other:
+// "expressed its condemnation of". Nothing with another preposition may stand between them.
+func (d *document) governs(s *sentence, c *clause, k int) bool {
+	if s.chunks[k].poss != nil || c.verb < 0 {
+		return true
+	}
+	for j := k - 1; j > c.verb; j-- {
+		ch := s.chunks[j]
+		switch {
+		case ch.kind == chunkNoun && s.chunks[j+1].conj != "":
+			return d.governs(s, c, j)
+		case ch.kind == chunkPrep && j == k-1:
+		case ch.marker != "" && ch.kind != chunkNoun, ch.fn("rel"), ch.fn("sub"):
+			return false
+		}
+	}
+	return true
 }
 
 // unreal tells whether the noun of an act at chunk k is only wanted, planned, discussed or refused by the verb or noun that governs it:

@@ -169,8 +169,10 @@ func allowed(r *reading, s *sense) bool {
 			return false
 		}
 		return !r.future || s.word.Feat&lang.Present != 0
-	case "func", "given", "common":
-		return !r.future && (!r.def || s.word.POS == "common") && (r.after == nil || s.word.POS != "given")
+	case "func", "given":
+		return !r.future && !r.def && (r.after == nil || s.word.POS == "func")
+	case "common": // many a name ends like a word with "my"
+		return !r.future && (r.after == nil || r.after.Feat&lang.First == 0)
 	}
 	return !r.future
 }

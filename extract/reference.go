@@ -159,6 +159,11 @@ func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 	if len(subj) == 0 || same(subj, a) || !d.genderFits(v, subj) || v.word.Feat&lang.Past == 0 && c.kind == clauseMain {
 		return false
 	}
+	for k := c.verb + 1; k < c.to && k <= c.verb+7; k++ {
+		if ch := s.chunks[k]; ch.marker == "" && (ch.kind == chunkWord || ch.kind == chunkNoun || ch.kind == chunkDeal || ch.kind == chunkEvent) {
+			return false // something else can be the object
+		}
+	}
 	for _, f := range d.eng.frames[v.word.Class] {
 		if len(f.Object) == 0 || f.Object[0] != "bare" {
 			continue

@@ -17,13 +17,17 @@ type world struct {
 	g      *gazetteer.Gazetteer
 	lang   string
 	bodies map[string]bodyClass
-	preps  map[string]bool // prepositions that tie an office to its body
-	places map[string]bool // prepositions of place
+	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
+	stateBodies map[string]bool
+	preps       map[string]bool // prepositions that tie an office to its body
+	places      map[string]bool // prepositions of place
 	// capital maps the folded name of a capital and its state to the place
 	capital        map[[2]string]string
 	articleLetters string
-	and            string // the conjunction that joins names
-	purpose        string // the preposition that tells what a body is for
+	and            string          // the conjunction that joins names
+	servant        string          // the first word of names such as Abd al-Karim
+	weakGiven      map[string]bool // given names that are everyday words too
+	purpose        string          // the preposition that tells what a body is for
 }
 
 type bodyClass struct {
@@ -33,7 +37,7 @@ type bodyClass struct {
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readStateBodies(), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {
@@ -55,7 +59,23 @@ func readBodies() map[string]bodyClass {
 		for i := range f {
 			f[i] = strings.TrimSpace(f[i])
 		}
-		out[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes", f[4] == "described", f[5], f[6]}
+		if len(f) < 7 {
+			continue
+		}
+		out[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes" || f[4] == "both", f[4] == "described" || f[4] == "both", f[5], f[6]}
+	}
+	return out
+}
+
+// readStateBodies reads the row that lists bodies by the stem of their id.
+func readStateBodies() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(bodiesFile) {
+		if list, ok := strings.CutPrefix(line, "posts-of-state |"); ok {
+			for _, name := range strings.Fields(list) {
+				out[name] = true
+			}
+		}
 	}
 	return out
 }
@@ -181,11 +201,11 @@ func (w *world) bodyKind(class string) string { return w.bodies[class].kind }
 
 // official tells whether a post in the organization is a post of its state.
 func (w *world) official(e *entity) bool {
-	switch e.kind {
-	case "ministry", "government_body", "parliament":
+	if e.kind == "ministry" || e.kind == "parliament" || e.id == "" && e.kind == "government_body" {
 		return true
 	}
-	return false
+	name, ok := strings.CutSuffix(strings.TrimPrefix(e.id, "org/"), "-"+e.nation)
+	return ok && (w.bodies[name].official || w.stateBodies[name])
 }
 
 func (w *world) office(id string) *gazetteer.OfficeInfo {

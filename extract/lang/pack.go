@@ -145,6 +145,7 @@ var tables = map[string]func(*loader, string){
 	"function": (*loader).plainWords,
 	"verbs":    (*loader).verbs,
 	"nouns":    (*loader).nouns,
+	"judge":    (*loader).judgeWords,
 	"given":    (*loader).bareWords,
 	"common":   (*loader).bareWords,
 	"latin":    (*loader).latin,
@@ -206,7 +207,12 @@ func (l *loader) alternatives(field string) []string {
 func (l *loader) add(w Word) { l.pack.Words = append(l.pack.Words, w) }
 
 // plainWords reads "class | form / form ..." lines whose forms are used as they are.
-func (l *loader) plainWords(name string) {
+func (l *loader) plainWords(name string) { l.classWords(name, "func") }
+
+// judgeWords reads "kind | form / form ..." lines of words that judge.
+func (l *loader) judgeWords(name string) { l.classWords(name, "judge") }
+
+func (l *loader) classWords(name, pos string) {
 	for _, r := range l.rows(name) {
 		if len(r.fields) != 2 {
 			l.problems.Addf(r.file, r.line, "want class | forms, got %d fields", len(r.fields))
@@ -217,7 +223,7 @@ func (l *loader) plainWords(name string) {
 			l.problems.Addf(r.file, r.line, "no forms")
 		}
 		for _, f := range forms {
-			l.add(Word{Form: f, POS: "func", Class: r.fields[0], Lemma: forms[0], Src: r.source()})
+			l.add(Word{Form: f, POS: pos, Class: r.fields[0], Lemma: forms[0], Src: r.source()})
 		}
 	}
 }
