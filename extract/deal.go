@@ -76,21 +76,35 @@ func (d *document) signers(s *sentence, c *clause, k int, t *tail) []*entity {
 	switch {
 	case ch.poss != nil:
 		who = slices.Concat(d.possessor(s, c, ch), who)
-	case len(t.with) > 0 && !t.between && len(t.owners)+len(t.agents) == 0 && d.strikes(s, c, k):
+	case !t.between && len(t.owners)+len(t.agents) == 0 && !c.neg && d.strikes(s, c, k, len(t.with) > 0):
 		who = slices.Concat(c.subj, who)
 	}
 	return d.parties(who)
 }
 
-// strikes tells whether the subject of the clause makes the agreement at chunk k.
-func (d *document) strikes(s *sentence, c *clause, k int) bool {
-	if c.verb < 0 || c.verb > k {
+// strikes tells whether the subject of the clause makes the agreement at chunk k: by signing it, or by holding it with another.
+func (d *document) strikes(s *sentence, c *clause, k int, with bool) bool {
+	if c.verb < 0 || c.verb > k || k > c.verb+8 || s.chunks[k].marker != "" && d.eng.role(s.chunks[k].marker) != "to" {
 		return false
 	}
 	for _, w := range s.chunks[c.verb].triggers() {
 		switch w.Class {
-		case "sign", "attend", "express", "agree":
+		case "sign":
 			return true
+		case "attend", "express", "agree":
+			return with || d.signingOf(s, k)
+		}
+	}
+	return false
+}
+
+// signingOf tells whether a noun of signing stands before the agreement at chunk k.
+func (d *document) signingOf(s *sentence, k int) bool {
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		if ch := s.chunks[j]; ch.kind == chunkNoun && ch.word.Class == "sign" {
+			return true
+		} else if ch.kind != chunkWord && ch.kind != chunkPrep && ch.kind != chunkDeal {
+			return false
 		}
 	}
 	return false

@@ -20,6 +20,7 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words, ordinal: t.ordinal}
 	m.place = d.site(s, kind, &t)
 	m.who = d.takers(s, c, k, &t, m.place)
+	m.body = len(t.bodies) > 0
 	if m.place == nil && kind != "visit" && kind != "war" {
 		m.place = d.placeIn(s, c, k)
 	}
@@ -29,7 +30,7 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 			return
 		}
 		e = d.create(graph.LabelEvent, &m)
-		e.act.loose = !m.def && (c.neg || t.maybe || d.unreal(s, c, k))
+		e.act.loose = !m.def && m.place == nil && len(t.owners) == 0 && (c.neg || t.maybe || d.unreal(s, c, k))
 	}
 	e.mention(d.cutAfter(ch.from, t.end, &ch.reading), s)
 	d.take(e, &m, s, ch.from, t.end)
@@ -232,6 +233,7 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	if st == graph.Planned && h.status == "" {
 		h.status = "planned"
 	}
+	h.join(d.inviters(s, c, k))
 	if len(objects) == 1 && s.chunks[at].kind == chunkRef {
 		h.joinWeak(objects)
 	}
@@ -245,5 +247,42 @@ func (d *document) met(h *happening) {
 		d.pair(p)
 	} else if len(h.participants) == 2 {
 		d.pair(h.participants)
+	}
+}
+
+// inviters returns at whose invitation the clause says that its subject travels.
+func (d *document) inviters(s *sentence, c *clause, k int) []*entity {
+	for j := k + 1; j < c.to; j++ {
+		if ch := s.chunks[j]; d.eng.role(ch.marker) == "invited" {
+			a, _ := d.resolve(ch, c)
+			return actorsOnly(a)
+		}
+	}
+	return nil
+}
+
+// signingNoun reads the ceremony at which the subject of the clause sees an agreement signed: "they attended the signing of".
+func (d *document) signingNoun(s *sentence, c *clause, k int) {
+	ch := s.chunks[k]
+	if ch.word.Class != "sign" || c.verb < 0 || k < c.verb || !d.verbIs(s, c, "attend") || c.neg {
+		return
+	}
+	deal := k + 1
+	for deal < c.to && deal < k+4 && s.chunks[deal].kind != chunkDeal {
+		deal++
+	}
+	if deal >= c.to || s.chunks[deal].kind != chunkDeal {
+		return
+	}
+	m := telling{kind: "signing", who: actorsOnly(c.subj), place: d.placeIn(s, c, k), title: s.title}
+	e := d.find(graph.LabelEvent, &m)
+	if e == nil {
+		e = d.create(graph.LabelEvent, &m)
+	}
+	e.mention(d.cutAfter(ch.from, s.chunks[deal].to, &ch.reading), s)
+	d.take(e, &m, s, ch.from, s.chunks[deal].to)
+	e.act.deal, ch.happen = s.chunks[deal], e
+	for j := k - 1; j >= 0 && e.act.after == nil; j-- {
+		e.act.after = s.chunks[j].happen
 	}
 }

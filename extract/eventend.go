@@ -14,6 +14,7 @@ func (d *document) finishEvents() {
 		}
 		h := e.act
 		h.settle()
+		d.finishSigning(e)
 		if d.idle(e) {
 			d.drop("event without participants")
 			e.count = 0
@@ -74,5 +75,21 @@ func (d *document) metAll(h *happening, f fact) {
 			f.subj, f.obj = a, b
 			d.relate(f)
 		}
+	}
+}
+
+// finishSigning gives a signing ceremony what it has of the meeting that it ended and of what was signed.
+func (d *document) finishSigning(e *entity) {
+	h := e.act
+	if a := h.after; a != nil && a.act != nil && a.label == graph.LabelEvent {
+		if h.place == nil {
+			h.place = a.act.place
+		}
+		if h.date == "" {
+			h.date = a.act.date
+		}
+	}
+	if h.deal != nil {
+		d.inheritTopics(e, h.deal.happen)
 	}
 }

@@ -62,6 +62,8 @@ func (d *document) acts(s *sentence, c *clause) {
 			d.eventNoun(s, c, k)
 		case chunkDeal:
 			d.dealNoun(s, c, k)
+		case chunkNoun:
+			d.signingNoun(s, c, k)
 		}
 	}
 	d.duties(s, c)

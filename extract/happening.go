@@ -18,9 +18,12 @@ type happening struct {
 	press        bool // a press conference
 	signed       bool // an agreement that somebody is said to have signed
 	bare         bool // only the noun has been met so far: "the meeting"
+	body         bool // the session or meeting of a body
 	title        bool // the headline tells of it
 	loose        bool // said to be over, denied or only possible: not enough to stand without participants
 	words        []string
+	after        *entity // the event that a signing followed
+	deal         *chunk  // the agreement that is signed at it
 	sent         *sentence
 	from, to     int // tokens of the mention that tells most
 }

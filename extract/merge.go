@@ -14,6 +14,7 @@ type telling struct {
 	words   []string
 	ordinal int
 	date    string
+	body    bool // a body holds it, not two who meet
 	def     bool // with the article, a demonstrative or a pronoun: something known
 	title   bool
 }
@@ -42,6 +43,9 @@ func (d *document) fit(e *entity, m *telling) int {
 	h := e.act
 	kin := kinship(e.kind, m.kind)
 	if kin == 0 || kin < 2 && !(m.def && m.bare()) || m.ordinal != 0 && h.ordinal != 0 && m.ordinal != h.ordinal || apart(h.date, m.date) || !near(h.place, m.place) {
+		return 0
+	}
+	if m.body != h.body && len(m.who) > 0 && len(h.participants) > 0 && !h.title && !m.title {
 		return 0
 	}
 	n := kin
@@ -162,6 +166,7 @@ func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 		h.sent, h.from, h.to = s, from, to
 	}
 	h.bare = h.bare && len(m.who) == 0
+	h.body = h.body || m.body
 	h.join(m.who)
 	d.addTopics(h, from, to)
 	if h.place == nil || m.place != nil && m.place.label == graph.LabelPlace && h.place.label == graph.LabelState && m.place.nation == h.place.id {

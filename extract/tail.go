@@ -70,7 +70,7 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 func (t *tail) pass(d *document, ch *chunk) {
 	switch {
 	case ch.kind == chunkPrep:
-		t.pending, t.phrase, t.head = d.eng.role(ch.stem), true, false
+		t.pending, t.phrase, t.head = d.eng.role(ch.preposition()), true, false
 	case ch.isPunct(","):
 		t.head = false
 	case ch.kind == chunkFunc && !ch.fn("all"):
@@ -114,7 +114,9 @@ func holding(ch *chunk) bool {
 func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
 	a, weak := d.resolve(ch, c)
 	if a == nil {
-		return t.word(d, ch)
+		if a = d.bodyOf(ch); a == nil {
+			return t.word(d, ch)
+		}
 	}
 	role := d.eng.role(ch.marker)
 	if ch.marker == "" {
@@ -127,7 +129,7 @@ func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
 	switch {
 	case ch.marker == "" && t.carried && !ch.adj && !ch.place && len(t.agents) == 0 && role == "":
 		t.agents = a
-	case ch.marker == "" && t.head && t.closed && !ch.adj:
+	case ch.marker == "" && t.head && t.closed && !ch.adj && ch.kind != chunkWord:
 		return false
 	case ch.marker == "" && t.head:
 		t.owner(ch, a)
@@ -137,6 +139,21 @@ func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
 		t.phraseActor(ch, role, a)
 	}
 	return true
+}
+
+// bodyOf returns the organization of the article that an adjective stands for: "the European-American summit".
+func (d *document) bodyOf(ch *chunk) []*entity {
+	if ch.kind != chunkWord || ch.marker != "" {
+		return nil
+	}
+	for _, s := range ch.senses {
+		if s.kind == senseWord && s.word.POS == "orgadj" {
+			if e := d.byKey[s.word.Class]; e != nil && e.count > 0 {
+				return []*entity{e}
+			}
+		}
+	}
+	return nil
 }
 
 // word takes a chunk that names nobody into the tail.
@@ -206,7 +223,7 @@ func (t *tail) owner(ch *chunk, a []*entity) {
 		return
 	}
 	t.owners = append(t.owners, a...)
-	if ch.adj || ch.conj != "" {
+	if ch.adj || ch.kind == chunkWord || ch.conj != "" {
 		return
 	}
 	t.names = append(t.names, a...)
