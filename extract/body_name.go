@@ -207,7 +207,7 @@ func (r *bodyReader) part() bool {
 	if !c.definite(it) || it.word("func", "verb") != nil && !it.def || it.conj != "" && (r.parts == 0 || it.word("body", "side") != nil) {
 		return false
 	}
-	if it.is(senseOffice) != nil || it.is(senseName) != nil || it.conj == "" && it.word("body", "side") != nil || it.conj == "" && r.verbal() {
+	if it.is(senseOffice) != nil || it.is(senseHonorific) != nil || it.is(senseName) != nil || it.conj == "" && it.word("body", "side") != nil || it.conj == "" && r.verbal() {
 		return false
 	}
 	return r.take(1, 1)

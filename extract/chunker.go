@@ -79,6 +79,7 @@ func (c *chunker) personChunk(i int) int {
 	}
 	c.countTitle(t)
 	if e == nil {
+		c.countBodies(t)
 		it := &c.items[i]
 		c.push(&chunk{kind: chunkRef, from: t.from, to: t.to, reading: it.reading, title: t, senses: it.senses})
 		return j - honorific - i
@@ -145,7 +146,9 @@ func (c *chunker) alike(k *chunk, t *title, j int) int {
 	}
 	s := c.items[j].is(senseNationality)
 	if s == nil || !c.items[j].def {
-		return 0
+		if s = c.items[j].stateSense(); s == nil || len(t.states) == 0 {
+			return 0
+		}
 	}
 	other := *t
 	other.states, other.orgs, other.marked = nil, nil, nil
@@ -184,28 +187,22 @@ func (c *chunker) person(e *entity, i, j, n int) *chunk {
 	return c.push(&chunk{kind: chunkActor, from: c.items[i].from, to: c.items[j+n-1].to, reading: c.items[i].reading, actors: []*entity{e}})
 }
 
-// several reads the names after a title in the dual or plural: each holds it, in his own state if states are given in order.
+// several reads the names after a title in the dual or plural: each holds it, in his own state if states are given in order or
+// before each name.
 func (c *chunker) several(t *title, i, j int, e *entity, n int) int {
 	k := c.person(e, i, j, n)
 	k.title = t
 	people := []*entity{e}
+	states := len(t.states)
 	j += n
 	for j < len(c.items) {
-		step := 0
-		if c.items[j].punct(",") {
-			step = 1
-		}
-		if j+step >= len(c.items) || c.items[j+step].conj == "" && step == 0 && !c.joined(j) {
-			break
-		}
-		next, m := c.nameAt(j+step, true, t)
+		next, m := c.another(t, j, states == len(people))
 		if next == nil {
 			break
 		}
-		it := &c.items[j+step]
-		next.mention(c.d.cutAfter(it.from, c.items[j+step+m-1].to, &it.reading), c.s)
 		people = append(people, next)
-		j += step + m
+		j += m
+		states = len(t.states)
 	}
 	k.to, k.actors = c.items[j-1].to, people
 	for x, p := range people {
@@ -219,6 +216,41 @@ func (c *chunker) several(t *title, i, j int, e *entity, n int) int {
 		c.d.holds(p, &own, c.s)
 	}
 	return j - i
+}
+
+// another reads one more of several who hold a title, at item j, with his state if each has one before his name.
+func (c *chunker) another(t *title, j int, each bool) (*entity, int) {
+	start := j
+	if c.items[j].punct(",") {
+		j++
+	}
+	if j >= len(c.items) || c.items[j].conj == "" && j == start && !c.joined(j) {
+		return nil, 0
+	}
+	state := ""
+	if it := &c.items[j]; each && it.conj != "" && it.prep == "" {
+		if s := it.is(senseNationality); s != nil && it.def {
+			state = s.id
+		} else if s := it.stateSense(); s != nil {
+			state = s.id
+		}
+	}
+	at := j
+	if state != "" {
+		at++
+	}
+	next, m := c.nameAt(at, true, t)
+	if next == nil {
+		return nil, 0
+	}
+	if state != "" {
+		c.addState(t, j, state)
+		st := t.marked[len(t.marked)-1]
+		st.ent.mention(c.d.cutAfter(st.from, st.to, st.reading), c.s)
+	}
+	it := &c.items[at]
+	next.mention(c.d.cutAfter(it.from, c.items[at+m-1].to, &it.reading), c.s)
+	return next, at + m - start
 }
 
 // joined tells whether an unknown word at item j begins with a conjunction that is written onto it.
@@ -276,6 +308,13 @@ func (c *chunker) countTitle(t *title) {
 			m.ent.mention("", c.s)
 			continue
 		}
+		m.ent.mention(c.d.cutAfter(m.from, m.to, m.reading), c.s)
+	}
+}
+
+// countBodies counts the bodies of states in a title of somebody unnamed: the body itself speaks.
+func (c *chunker) countBodies(t *title) {
+	for _, m := range t.bodies {
 		m.ent.mention(c.d.cutAfter(m.from, m.to, m.reading), c.s)
 	}
 }

@@ -166,6 +166,17 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 	}
 }
 
+// addSpellings enters the name of a person with "servant of ..." written in one word as in two, and the other way round.
+func (e *Engine) addSpellings(folded string, s sense) {
+	split, joined := e.world.servant+" "+e.world.articleLetters, e.world.servant+e.world.articleLetters
+	if x := strings.ReplaceAll(folded, split, joined); x != folded {
+		e.lex.add(x, s)
+	}
+	if x := strings.ReplaceAll(folded, joined, split); x != folded && e.world.servant != "" {
+		e.lex.add(x, s)
+	}
+}
+
 // latinName tells whether an English name may stand in a text in another script: names of bodies and people, not words.
 func latinName(n gazetteer.Name, folded string) bool {
 	switch n.Role {
@@ -192,6 +203,12 @@ func (e *Engine) nameSense(n gazetteer.Name) (sense, bool) {
 	case gazetteer.RoleTitle:
 		s.feat = formFeat(n.Form)
 		switch n.Record.Office.Class {
+		case "spokesperson":
+			e.lex.speakers[n.Record.ID] = true
+			s.kind = senseOffice
+		case "head_of_org", "deputy_head_of_org", "party_leader":
+			e.lex.heads[n.Record.ID] = true
+			s.kind = senseOffice
 		case "portfolio":
 			s.kind = sensePortfolio
 		case "modifier":

@@ -75,6 +75,9 @@ func (d *document) acts(s *sentence, c *clause) {
 		}
 		for _, w := range ch.triggers() {
 			for _, f := range d.eng.frames[w.Class] {
+				if ch.kind == chunkEvent && f.Flag("event") != "" {
+					continue // the event itself tells who met or went where
+				}
 				if d.act(s, c, k, w, f) {
 					break
 				}
@@ -145,8 +148,20 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	}
 	status, ok := d.status(s, c, k, f)
-	if !ok || !own && k != c.verb && (f.Has("own") || !d.governs(s, c, k) || d.unreal(s, c, k)) {
+	if !ok {
 		return false
+	}
+	if !own && k != c.verb {
+		if f.Has("own") || !d.governs(s, c, k) {
+			return false
+		}
+		switch d.unreal(s, c, k) {
+		case "":
+		case "plan":
+			status = graph.Planned
+		default:
+			return false
+		}
 	}
 	if f.Relation == "PARTICIPATED_IN" {
 		subj = actorsOnly(subj)
@@ -316,20 +331,20 @@ func (d *document) governs(s *sentence, c *clause, k int) bool {
 }
 
 // unreal tells whether the noun of an act at chunk k is only wanted, planned, discussed or refused by the verb or noun that governs it:
-// the subject of the clause then does not do it.
-func (d *document) unreal(s *sentence, c *clause, k int) bool {
+// the subject of the clause then does not do it. It returns the class of the governing word, or nothing.
+func (d *document) unreal(s *sentence, c *clause, k int) string {
 	for j := k - 1; j >= c.from; j-- {
 		ch := s.chunks[j]
 		if ch.isPunct(",") {
-			return false
+			return ""
 		}
 		for _, w := range ch.triggers() {
 			if d.eng.unreal[w.Class] {
-				return true
+				return w.Class
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // owner returns the actor in the genitive or adjective right after the noun at chunk k: "Egypt's condemnation".

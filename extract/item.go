@@ -17,6 +17,7 @@ type item struct {
 	senses []*sense // empty: a word that the lexicon does not know
 	kind   text.Kind
 	norm   string // of the first token
+	inner  *inner // of the phrase of an office
 }
 
 // first returns the first sense that satisfies ok.
@@ -118,6 +119,7 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 		if best == 0 {
 			it.reading = reading{stem: t.Norm}
 		}
+		l.shorten(&it, limit)
 		dst = append(dst, it)
 		i = it.to
 	}

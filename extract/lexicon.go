@@ -45,10 +45,12 @@ type lexicon struct {
 	clitics lang.Clitics
 	entries map[string][]phrase
 	afters  []lang.After
+	// offices by what may stand in their phrase: those who speak for a body, those who lead one
+	speakers, heads map[string]bool
 }
 
 func newLexicon(fold *text.Folder, clitics lang.Clitics) *lexicon {
-	return &lexicon{fold: fold, clitics: clitics, entries: make(map[string][]phrase, 1<<16), afters: clitics.After}
+	return &lexicon{fold: fold, clitics: clitics, entries: make(map[string][]phrase, 1<<16), afters: clitics.After, speakers: map[string]bool{}, heads: map[string]bool{}}
 }
 
 // add enters a folded phrase.

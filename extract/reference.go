@@ -402,7 +402,7 @@ func (d *document) agrees(v, np *chunk, a []*entity) bool {
 
 // gender returns the grammatical gender of a noun phrase, 0 where it is not known.
 func (d *document) gender(np *chunk, a []*entity) lang.Feat {
-	if len(a) == 0 {
+	if len(a) == 0 || np.kind == chunkRef && np.title == nil {
 		return 0
 	}
 	first := d.tokens[np.from].Norm

@@ -348,7 +348,12 @@ func (w *world) termState(id string, t *title, day string) string {
 	}
 	found := ""
 	for _, term := range r.Leader.Terms {
-		if !slices.ContainsFunc(t.offices, func(o string) bool { return w.class(o) == w.class(term.Office) }) {
+		class := w.class(term.Office)
+		if t.counterpart {
+			if !topClass(class) {
+				continue
+			}
+		} else if !slices.ContainsFunc(t.offices, func(o string) bool { return w.class(o) == class }) {
 			continue
 		}
 		if found == "" || term.From <= day && (term.To == "" || day < term.To) {
