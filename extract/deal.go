@@ -15,6 +15,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	t := d.readTail(s, c, k)
 	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words}
 	m.who = d.signers(s, c, k, &t)
+	m.date = d.whenIn(s, c, k, t.end)
 	if !d.meets(needs, &t, &m) {
 		return
 	}
@@ -130,7 +131,7 @@ func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 			return false
 		}
 		if signs(ch) {
-			return ch.kind == chunkVerb || !d.unreal(s, c, j)
+			return ch.kind == chunkVerb || d.unreal(s, c, j) == ""
 		}
 	}
 	return false

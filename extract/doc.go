@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"mithaq/extract/article"
+	"mithaq/extract/dates"
 	"mithaq/extract/text"
 	"mithaq/graph"
 )
@@ -36,6 +37,7 @@ type sentence struct {
 	items    []item
 	chunks   []*chunk
 	clauses  []*clause
+	dates    []dates.Mention // tokens counted from the first of the sentence
 	title    bool // the headline
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/extract/article"
+	"mithaq/extract/dates"
 	"mithaq/extract/gazetteer"
 	"mithaq/extract/lang"
 	"mithaq/extract/text"
@@ -15,6 +16,7 @@ type Engine struct {
 	fold      *text.Folder
 	pack      *lang.Pack
 	lex       *lexicon
+	dates     *dates.Reader
 	topics    *lexicon // words that tell a topic: apart, for they may be part of other phrases
 	world     *world
 	frames    map[string][]*lang.Frame // by class of words
@@ -44,6 +46,10 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 		if f.Has("duty") {
 			e.duty = append(e.duty, f)
 		}
+	}
+	var err error
+	if e.dates, err = dates.Load(pack.Files, e.fold); err != nil {
+		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
 	e.addWords()
 	e.addNames(g)
@@ -244,6 +250,7 @@ func (e *Engine) read(a article.Article) *document {
 	titleEnd := len(a.Title)
 	for n, s := range text.Sentences(d.tokens) {
 		st := &sentence{n: n, from: s.Start, to: s.End, title: d.tokens[s.Start].Start < titleEnd}
+		st.dates = e.dates.Find(d.tokens[s.Start:s.End], d.day, nil)
 		st.items = e.lex.items(d.tokens, s.Start, s.End, nil)
 		d.sents = append(d.sents, st)
 	}
@@ -252,6 +259,7 @@ func (e *Engine) read(a article.Article) *document {
 		s.chunks = (&chunker{d: d, s: s, w: e.world, lex: e.lex, items: s.items, pass2: true}).run()
 	}
 	d.relations()
+	d.finishDates()
 	d.finishEvents()
 	d.finishDeals()
 	return d

@@ -24,13 +24,14 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	if m.place == nil && kind != "visit" && kind != "war" {
 		m.place = d.placeIn(s, c, k)
 	}
+	m.date = d.whenIn(s, c, k, t.end)
 	e := d.find(graph.LabelEvent, &m)
 	if e == nil {
 		if !m.def && (d.anyOf(s, k) || kind == "war" && m.bare()) {
 			return
 		}
 		e = d.create(graph.LabelEvent, &m)
-		e.act.loose = !m.def && m.place == nil && len(t.owners) == 0 && (c.neg || t.maybe || d.unreal(s, c, k))
+		e.act.loose = !m.def && m.place == nil && len(t.owners) == 0 && (c.neg || t.maybe || d.unreal(s, c, k) != "" && d.unreal(s, c, k) != "plan")
 	}
 	e.mention(d.cutAfter(ch.from, t.end, &ch.reading), s)
 	d.take(e, &m, s, ch.from, t.end)
@@ -223,6 +224,7 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	} else {
 		m.place = d.placeIn(s, c, k)
 	}
+	m.date = d.whenIn(s, c, k, s.chunks[at].to)
 	e := d.find(graph.LabelEvent, &m)
 	if e == nil {
 		e = d.create(graph.LabelEvent, &m)
@@ -274,7 +276,7 @@ func (d *document) signingNoun(s *sentence, c *clause, k int) {
 	if deal >= c.to || s.chunks[deal].kind != chunkDeal {
 		return
 	}
-	m := telling{kind: "signing", who: actorsOnly(c.subj), place: d.placeIn(s, c, k), title: s.title}
+	m := telling{kind: "signing", who: actorsOnly(c.subj), place: d.placeIn(s, c, k), title: s.title, date: d.whenIn(s, c, k, s.chunks[deal].to)}
 	e := d.find(graph.LabelEvent, &m)
 	if e == nil {
 		e = d.create(graph.LabelEvent, &m)
