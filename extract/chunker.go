@@ -327,7 +327,7 @@ func (c *chunker) nameChunk(i int) int {
 		e, n = c.introduced(i)
 	}
 	if e == nil {
-		if h > 0 {
+		if h > 0 && c.items[i].word("ref") == nil {
 			it := &c.items[i]
 			c.push(&chunk{kind: chunkWord, from: it.from, to: it.to, reading: it.reading, senses: it.senses})
 			return 1
@@ -539,14 +539,20 @@ func (c *chunker) nominal(i int) bool {
 	case chunkFunc:
 		return last.fn("all") || last.fn("dem") || last.fn("comp") && it.word("verb").Feat&lang.Past != 0
 	}
-	if i+1 >= len(c.items) {
-		return true
+	return !c.actorAt(i+1) || it.conj == "" && c.verbBefore()
+}
+
+// verbBefore tells whether the clause that is being read has a verb already: what follows it without a conjunction is its object.
+func (c *chunker) verbBefore() bool {
+	for k := len(c.out) - 1; k >= 0; k-- {
+		switch ch := c.out[k]; {
+		case ch.kind == chunkVerb:
+			return true
+		case ch.kind == chunkPunct, ch.fn("comp"), ch.fn("rel"), ch.fn("sub"), ch.fn("also"), ch.fn("turn"):
+			return false
+		}
 	}
-	nx := &c.items[i+1]
-	return nx.first(func(s *sense) bool {
-		return s.kind == senseName || s.kind == senseOffice || s.kind == senseFamily || s.kind == senseGovernment
-	}) == nil &&
-		nx.word("side", "ref", "kinref") == nil
+	return false
 }
 
 // governed tells whether the last chunk is a preposition: no verb follows one.

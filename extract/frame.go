@@ -29,6 +29,9 @@ func (d *document) remember(s *sentence, c *clause) {
 			d.pair(ch.actors)
 		}
 	}
+	if len(c.subj) == 1 && c.explicit && c.subj[0].label == graph.LabelPerson {
+		d.talk.person = c.subj[0]
+	}
 	if len(c.subj) == 0 || c.verb < 0 || !c.explicit {
 		return
 	}
@@ -74,7 +77,7 @@ func (d *document) acts(s *sentence, c *clause) {
 			continue
 		}
 		for _, w := range ch.triggers() {
-			for _, f := range d.eng.frames[w.Class] {
+			for _, f := range d.eng.frames[d.joint(s, c, k, w)] {
 				if ch.kind == chunkEvent && f.Flag("event") != "" {
 					continue // the event itself tells who met or went where
 				}
@@ -147,6 +150,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if len(objects) == 0 {
 		return false
 	}
+	objects = d.owners(f, objects)
 	status, ok := d.status(s, c, k, f)
 	if !ok {
 		return false
@@ -526,4 +530,37 @@ func (d *document) speaking(c *clause, subj []*entity) *entity {
 		}
 	}
 	return nil
+}
+
+// owners puts the state in the place of a city or province where an act is one between actors: "the attack on Abu Dhabi".
+func (d *document) owners(f *lang.Frame, objects []*entity) []*entity {
+	r, ok := graph.RelationOf(f.Relation)
+	if !ok || slices.Contains(r.Objects, graph.LabelPlace) || f.Flag("event") != "" || f.Relation == "PARTICIPATED_IN" {
+		return objects
+	}
+	out := slices.Clone(objects)
+	for i, e := range out {
+		if e.label == graph.LabelPlace {
+			if s := d.stateOf(e); s != nil {
+				out[i] = s
+			}
+		}
+	}
+	return out
+}
+
+// joint returns the class that a noun has together with the verb or noun that governs it: lifting sanctions is no sanction.
+func (d *document) joint(s *sentence, c *clause, k int, w *lang.Word) string {
+	with := d.eng.joint[w.Class]
+	if with == nil || w.POS == "verb" {
+		return w.Class
+	}
+	for j := k - 1; j >= max(c.from, k-5); j-- {
+		for _, v := range s.chunks[j].triggers() {
+			if z := with[v.Class]; z != "" {
+				return z
+			}
+		}
+	}
+	return w.Class
 }

@@ -12,6 +12,7 @@ type discourse struct {
 	subject []*entity // subject of the last main clause
 	sides   []*entity // the two states last named together
 	people  []*entity // the two people last named together
+	person  *entity   // the person last spoken of as a subject
 	event   *entity   // the event spoken of
 	deal    *entity
 }
@@ -32,6 +33,10 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 		return d.talk.sides, false
 	case c.word.POS == "ref" && c.word.Class == "people":
 		return d.talk.people, false
+	case c.word.POS == "ref" && c.word.Class == "he":
+		if d.talk.person != nil {
+			return []*entity{d.talk.person}, false
+		}
 	case c.word.POS == "kinref" && c.word.Class == "country" && c.poss != nil:
 		return d.country(cl), false
 	}
@@ -326,6 +331,9 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 func (d *document) beforeVerb(s *sentence, c *clause) []*entity {
 	for k := c.verb - 1; k >= c.from; k-- {
 		ch := s.chunks[k]
+		if ch.adj && k > c.from && s.chunks[k-1].kind == chunkWord && s.chunks[k-1].marker == "" && s.chunks[k-1].to == ch.from {
+			return ch.actors // "the Turkish air force": a part of the state
+		}
 		if ch.marker != "" || ch.adj {
 			continue
 		}

@@ -168,7 +168,7 @@ func (w *world) names(id string) (ar, en string) {
 		if r == nil {
 			return "", ""
 		}
-		return w.ministryAr(r, state), "Ministry of " + titleCase(r.Canonical("en")) + " of " + state.Canonical("en")
+		return w.ministryAr(r, state), "Ministry of " + titleCase(englishPortfolio(r)) + " of " + state.Canonical("en")
 	}
 	return strings.NewReplacer("{m}", w.adjective(state, "ar", 0), "{f}", w.adjective(state, "ar", 1)).Replace(b.ar),
 		strings.NewReplacer("{n}", w.adjective(state, "en", 0), "{s}", state.Canonical("en")).Replace(b.en)
@@ -417,3 +417,14 @@ func (w *world) governmental(t *title) bool {
 
 // memberOnly tells whether a title says no more than membership.
 func (w *world) memberOnly(offices []string) bool { return len(offices) == 1 && offices[0] == "member" }
+
+// englishPortfolio is the name of a portfolio as it stands behind "Ministry of": "foreign affairs" rather than "foreign".
+func englishPortfolio(r *gazetteer.Record) string {
+	name := r.Canonical("en")
+	for _, n := range r.Names("en") {
+		if n == name+" affairs" {
+			return n
+		}
+	}
+	return name
+}
