@@ -40,7 +40,7 @@ func (c *chunker) chunkAt(i int) int {
 		c.push(&chunk{kind: chunkPunct, from: it.from, to: it.to, reading: reading{stem: it.norm}})
 		return 1
 	}
-	for _, read := range []func(int) int{c.personChunk, c.orgChunk, c.sideChunk, c.capitalChunk, c.stateChunk, c.nameChunk} {
+	for _, read := range []func(int) int{c.dateChunk, c.personChunk, c.orgChunk, c.sideChunk, c.capitalChunk, c.stateChunk, c.nameChunk} {
 		if n := read(i); n > 0 {
 			return n
 		}

@@ -158,7 +158,9 @@ func (d *document) prepare(s *sentence) {
 			last = out[len(out)-1]
 		}
 		if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {
-			c.marker = last.stem
+			c.marker = last.preposition()
+		} else if last != nil && last.fn("all") && len(out) > 1 && out[len(out)-2].kind == chunkPrep {
+			c.marker = out[len(out)-2].preposition() // "with each of X and Y"
 		}
 		if last != nil && coordinated(last, c, out) && !(last.isPunct(",") && out[len(out)-2].marker != "" && i+1 < len(s.chunks) && s.chunks[i+1].kind == chunkVerb) {
 			if last.isPunct(",") {
@@ -200,4 +202,12 @@ func coordinated(last, c *chunk, out []*chunk) bool {
 		return false
 	}
 	return c.prep == "" || c.prep == prev.marker
+}
+
+// preposition returns a preposition as its role is looked up: all its words.
+func (c *chunk) preposition() string {
+	if c.word != nil && c.to-c.from > 1 {
+		return c.word.Form
+	}
+	return c.stem
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"mithaq/extract/article"
+	"mithaq/extract/dates"
 	"mithaq/extract/text"
 	"mithaq/graph"
 )
@@ -36,7 +37,7 @@ type sentence struct {
 	items    []item
 	chunks   []*chunk
 	clauses  []*clause
-	dates    []date
+	dates    []dates.Mention // tokens counted from the first of the sentence
 	title    bool // the headline
 }
 

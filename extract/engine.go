@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/extract/article"
+	"mithaq/extract/dates"
 	"mithaq/extract/gazetteer"
 	"mithaq/extract/lang"
 	"mithaq/extract/text"
@@ -15,6 +16,8 @@ type Engine struct {
 	fold      *text.Folder
 	pack      *lang.Pack
 	lex       *lexicon
+	dates     *dates.Reader
+	topics    *lexicon // words that tell a topic: apart, for they may be part of other phrases
 	world     *world
 	frames    map[string][]*lang.Frame // by class of words
 	kinds     map[string]kindNames
@@ -33,7 +36,7 @@ type Engine struct {
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), joint: pack.Joint, pack: pack, frames: map[string][]*lang.Frame{}}
-	e.lex = newLexicon(e.fold, pack.Clitics)
+	e.lex, e.topics = newLexicon(e.fold, pack.Clitics), newLexicon(e.fold, pack.Clitics)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
 		f := &pack.Frames[i]
@@ -45,9 +48,14 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 			e.duty = append(e.duty, f)
 		}
 	}
+	var err error
+	if e.dates, err = dates.Load(pack.Files, e.fold); err != nil {
+		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
+	}
 	e.addWords()
 	e.addNames(g)
 	e.lex.finish()
+	e.topics.finish()
 	if len(e.lex.entries) == 0 {
 		return nil, fmt.Errorf("make engine for %s: no words", pack.Lang)
 	}
@@ -144,6 +152,10 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		seen[key{folded, s.id + string(rune('a'+s.kind))}] = true
+		if s.kind == senseTopic {
+			e.topics.add(folded, s)
+			continue
+		}
 		if w := g.Weak(n.Lang, folded); w != nil && s.kind >= senseName && s.kind <= senseGovernment {
 			if weak[folded] == nil {
 				weak[folded] = &weakName{Weak: w}
@@ -240,6 +252,7 @@ func (e *Engine) read(a article.Article) *document {
 	for n, s := range text.Sentences(d.tokens) {
 		s.Start = dateline(d.tokens, s)
 		st := &sentence{n: n, from: s.Start, to: s.End, title: d.tokens[s.Start].Start < titleEnd}
+		st.dates = e.dates.Find(d.tokens[s.Start:s.End], d.day, nil)
 		st.items = e.lex.items(d.tokens, s.Start, s.End, nil)
 		d.sents = append(d.sents, st)
 	}
@@ -248,6 +261,7 @@ func (e *Engine) read(a article.Article) *document {
 		s.chunks = (&chunker{d: d, s: s, w: e.world, lex: e.lex, items: s.items, pass2: true}).run()
 	}
 	d.relations()
+	d.finishDates()
 	d.finishEvents()
 	d.finishDeals()
 	return d

@@ -65,6 +65,8 @@ func (d *document) acts(s *sentence, c *clause) {
 			d.eventNoun(s, c, k)
 		case chunkDeal:
 			d.dealNoun(s, c, k)
+		case chunkNoun:
+			d.signingNoun(s, c, k)
 		}
 	}
 	if c.cond {
@@ -185,7 +187,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 				found = true
 				continue
 			}
-			d.relate(fact{typ: f.Relation, subj: a, obj: b, status: status, sent: s,
+			d.relate(fact{typ: f.Relation, subj: a, obj: b, status: status, date: d.whenIn(s, c, k, 0), sent: s,
 				from: s.chunks[c.from].from, to: s.chunks[max(at, c.to-1)].to, rule: f.Src.String()})
 			found = true
 			if f.Relation == "SIGNED" {

@@ -304,7 +304,7 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if ch.fn("adv") || ch.fn("pp") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
 				continue
 			}
-			return nil, false, ch.fn("other")
+			return nil, false, ch.fn("other") || ch.fn("any")
 		case chunkDate:
 			continue
 		case chunkPunct:
