@@ -157,18 +157,22 @@ func (c *chunker) describedBody(i int, head *lang.Word) (*entity, int) {
 	}
 	e, n := c.localOrg(head.Class, i, r.j, i, r.j)
 	e.nation = r.state
+	for _, m := range r.leaders {
+		c.d.relate(fact{typ: "MEMBER_OF", subj: m, obj: e, sent: c.s, from: c.items[i].from, to: c.items[i+n-1].to, rule: "members.lead"})
+	}
 	return e, n
 }
 
 // bodyReader walks over the words that describe a body.
 type bodyReader struct {
-	c      *chunker
-	i, j   int
-	class  string
-	def    bool // the head has the article: adjectives follow; otherwise a noun
-	parts  int
-	weight int // how much the parts say: a purpose or a name says more than an adjective
-	state  string
+	c       *chunker
+	i, j    int
+	class   string
+	def     bool // the head has the article: adjectives follow; otherwise a noun
+	parts   int
+	weight  int // how much the parts say: a purpose or a name says more than an adjective
+	state   string
+	leaders []*entity // states that lead it: they are in it
 }
 
 // take makes n items part of the name.
@@ -246,7 +250,9 @@ func (r *bodyReader) tail() int {
 		return 0
 	case it.fn("org-lead") != nil && r.class == "alliance" && nx.stateSense() != nil && nx.prep == "":
 		n := 2
+		r.leaders = append(r.leaders, c.d.known(nx.stateSense().id))
 		for r.j+n < len(c.items) && c.items[r.j+n].conj != "" && c.items[r.j+n].stateSense() != nil {
+			r.leaders = append(r.leaders, c.d.known(c.items[r.j+n].stateSense().id))
 			n++
 		}
 		return n

@@ -19,9 +19,12 @@ type chunker struct {
 
 func (c *chunker) run() []*chunk {
 	quoted := false
-	for i := 0; i < len(c.items); {
+	for i := c.dateline(); i < len(c.items); {
 		at := len(c.out)
-		n := c.chunkAt(i)
+		n := c.colophon(i)
+		if n == 0 {
+			n = c.chunkAt(i)
+		}
 		if c.items[i].punct(`"`) {
 			quoted = !quoted
 		}
@@ -33,6 +36,27 @@ func (c *chunker) run() []*chunk {
 	return c.out
 }
 
+// dateline counts the items of "PLACE, STATE (AGENCY)" at the head of a sentence: where the report was written.
+func (c *chunker) dateline() int {
+	at := func(k int, mark string) bool { return k < len(c.items) && c.items[k].punct(mark) }
+	if !at(1, ",") || !at(3, "(") || !at(5, ")") || !at(6, "-") || c.items[2].stateSense() == nil {
+		return 0
+	}
+	return 7
+}
+
+// colophon counts the items that tell where the report is found: the words for it and the medium behind them.
+func (c *chunker) colophon(i int) int {
+	if c.items[i].fn("colophon") == nil {
+		return 0
+	}
+	n := 1
+	for i+n < len(c.items) && c.items[i+n].kind == text.Word && n < 5 {
+		n++
+	}
+	return n
+}
+
 // chunkAt reads the chunk at item i and returns the number of its items.
 func (c *chunker) chunkAt(i int) int {
 	it := &c.items[i]
@@ -40,7 +64,7 @@ func (c *chunker) chunkAt(i int) int {
 		c.push(&chunk{kind: chunkPunct, from: it.from, to: it.to, reading: reading{stem: it.norm}})
 		return 1
 	}
-	for _, read := range []func(int) int{c.personChunk, c.orgChunk, c.sideChunk, c.capitalChunk, c.stateChunk, c.nameChunk} {
+	for _, read := range []func(int) int{c.personChunk, c.orgChunk, c.sideChunk, c.capitalChunk, c.placeChunk, c.stateChunk, c.nameChunk, c.farPlace} {
 		if n := read(i); n > 0 {
 			return n
 		}
@@ -409,9 +433,17 @@ func (c *chunker) capitalChunk(i int) int {
 		return 0
 	}
 	nx := &c.items[i+1]
-	s := nx.is(senseNationality)
-	if s == nil || nx.prep != "" || nx.conj != "" {
+	if nx.prep != "" || nx.conj != "" {
 		return 0
+	}
+	s := nx.is(senseNationality)
+	if s == nil {
+		e := c.placeNamed(i + 1)
+		if e == nil {
+			return 0
+		}
+		c.actor(c.inner(e, i+1), i, 2).place = true
+		return 2
 	}
 	id := c.w.capitalOf(s.id)
 	if id == "" {

@@ -237,6 +237,9 @@ func (c *chunker) titleBody(t *title, j int) int {
 			return 0
 		}
 		e := c.d.known(s.id)
+		if p := c.w.placeOf(it, s.id); p != "" && s.kind == senseGovernment && c.w.locative(marker) {
+			e = c.d.known(p) // "the ambassador in Rome"
+		}
 		t.foreign = append(t.foreign, e)
 		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
 		return skip + 1
