@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"mithaq/extract/lang"
 	"mithaq/extract/text"
 )
@@ -369,7 +371,42 @@ func (c *chunker) orgChunk(i int) int {
 		return 0
 	}
 	k := c.actor(e, i, n)
+	c.innerName(e, i)
+	if m := c.ministries(k, i, i+n); m > 0 {
+		return n + m
+	}
 	return n + c.shortForm(k, i+n)
+}
+
+// innerName counts the shorter name of e inside its longer one at item i: "the states of the group" of which the group is the name.
+func (c *chunker) innerName(e *entity, i int) {
+	it := &c.items[i]
+	if e.id == "" || it.to-it.from < 2 {
+		return
+	}
+	if id, n := c.lex.nameFrom(c.d.tokens[:it.to], it.from+1); id == e.id && it.from+1+n == it.to {
+		e.mention(c.d.cut(it.from+1, it.to), c.s)
+		e.count--
+	}
+}
+
+// ministries reads the second of two ministries behind the first: "the foreign ministries, the Spanish and the Moroccan".
+func (c *chunker) ministries(k *chunk, i, j int) int {
+	w := c.items[i].word("body")
+	if w == nil || w.Class != "ministry" || w.Feat&lang.Dual == 0 || j >= len(c.items) || c.items[j].conj == "" {
+		return 0
+	}
+	s := c.items[j].is(senseNationality)
+	stem, ok := strings.CutSuffix(k.actors[0].id, "-"+k.actors[0].nation)
+	if s == nil || !ok {
+		return 0
+	}
+	e := c.d.known(stem + "-" + s.id)
+	k.to = c.items[j].to
+	e.mention(c.d.cutAfter(k.from, k.to, &k.reading), c.s)
+	k.actors[0].mention(e.surfaces[len(e.surfaces)-1], c.s)
+	k.actors = append(k.actors, e)
+	return 1
 }
 
 // shortForm reads the bracket at item j behind the name of an organization: a form in another script, an acronym, a name that the

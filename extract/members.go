@@ -55,6 +55,9 @@ func (d *document) addMembers(body *entity, list []*entity, s *sentence, from, t
 
 // bodyOf returns the organization of states that a chunk names.
 func bodyOf(c *chunk) *entity {
+	if c.kind == chunkRef && c.title != nil && len(c.title.orgs) == 1 { // "the ministers of the group"
+		return c.title.orgs[0]
+	}
 	if c.kind != chunkActor || len(c.actors) != 1 || c.actors[0].label != "Organization" {
 		return nil
 	}

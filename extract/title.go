@@ -207,7 +207,9 @@ func (c *chunker) titleBody(t *title, j int) int {
 	if e, n := c.orgAt(j + skip); e != nil {
 		m := marked{e, c.items[j+skip].from, c.items[j+skip+n-1].to, &c.items[j+skip].reading}
 		if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
-			t.bodies = append(t.bodies, m)
+			if c.lex.speakers[t.office()] {
+				t.bodies = append(t.bodies, m)
+			}
 			m = c.nationIn(e.nation, m)
 		}
 		if len(t.orgs) == 0 && (len(t.states) == 0 || !c.w.envoy(t.office())) {
