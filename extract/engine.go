@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/extract/article"
+	"mithaq/extract/dates"
 	"mithaq/extract/gazetteer"
 	"mithaq/extract/lang"
 	"mithaq/extract/text"
@@ -15,15 +16,18 @@ type Engine struct {
 	fold      *text.Folder
 	pack      *lang.Pack
 	lex       *lexicon
+	dates     *dates.Reader
+	topics    *lexicon // words that tell a topic: apart, for they may be part of other phrases
 	world     *world
 	frames    map[string][]*lang.Frame // by class of words
 	kinds     map[string]kindNames
-	roles     map[string]string // what a preposition does for an event
-	masculine map[string]bool   // names of states that are masculine
-	doers     []string          // prepositions that name who did what is told in the passive
-	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
-	judging   []*lang.Frame     // frames of words that judge
-	duty      []*lang.Frame     // frames of verbs of duty
+	roles     map[string]string            // what a preposition does for an event
+	masculine map[string]bool              // names of states that are masculine
+	doers     []string                     // prepositions that name who did what is told in the passive
+	unreal    map[string]bool              // classes of words under which an act is only wanted or talked of
+	judging   []*lang.Frame                // frames of words that judge
+	joint     map[string]map[string]string // class of a noun and of what governs it -> class of both
+	duty      []*lang.Frame                // frames of verbs of duty
 	dutyPrep  map[string]bool
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
@@ -31,8 +35,8 @@ type Engine struct {
 
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
-	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), pack: pack, frames: map[string][]*lang.Frame{}}
-	e.lex = newLexicon(e.fold, pack.Clitics)
+	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), joint: pack.Joint, pack: pack, frames: map[string][]*lang.Frame{}}
+	e.lex, e.topics = newLexicon(e.fold, pack.Clitics), newLexicon(e.fold, pack.Clitics)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
 		f := &pack.Frames[i]
@@ -44,9 +48,14 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 			e.duty = append(e.duty, f)
 		}
 	}
+	var err error
+	if e.dates, err = dates.Load(pack.Files, e.fold); err != nil {
+		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
+	}
 	e.addWords()
 	e.addNames(g)
 	e.lex.finish()
+	e.topics.finish()
 	if len(e.lex.entries) == 0 {
 		return nil, fmt.Errorf("make engine for %s: no words", pack.Lang)
 	}
@@ -143,6 +152,10 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		seen[key{folded, s.id + string(rune('a'+s.kind))}] = true
+		if s.kind == senseTopic {
+			e.topics.add(folded, s)
+			continue
+		}
 		if w := g.Weak(n.Lang, folded); w != nil && s.kind >= senseName && s.kind <= senseGovernment {
 			if weak[folded] == nil {
 				weak[folded] = &weakName{Weak: w}
@@ -237,7 +250,9 @@ func (e *Engine) read(a article.Article) *document {
 	d.tokens = e.fold.Tokens(d.full, nil)
 	titleEnd := len(a.Title)
 	for n, s := range text.Sentences(d.tokens) {
+		s.Start = dateline(d.tokens, s)
 		st := &sentence{n: n, from: s.Start, to: s.End, title: d.tokens[s.Start].Start < titleEnd}
+		st.dates = e.dates.Find(d.tokens[s.Start:s.End], d.day, nil)
 		st.items = e.lex.items(d.tokens, s.Start, s.End, nil)
 		d.sents = append(d.sents, st)
 	}
@@ -250,6 +265,7 @@ func (e *Engine) read(a article.Article) *document {
 		d.bracketed(s)
 	}
 	d.relations()
+	d.finishDates()
 	d.finishEvents()
 	d.finishDeals()
 	return d
@@ -299,4 +315,20 @@ func (e *Engine) feminine(word string) lang.Feat {
 		}
 	}
 	return 0
+}
+
+// maxDateline is the number of tokens in which a dateline ends: a city, a state and an agency in brackets.
+const maxDateline = 14
+
+// dateline returns the token after the dateline that opens a sentence, "CITY, STATE (AGENCY) -", or the sentence's first token.
+func dateline(tokens []text.Token, s text.Sentence) int {
+	for i := s.Start; i+2 < s.End && i < s.Start+maxDateline; i++ {
+		if tokens[i].Norm != ")" || tokens[i+1].Norm != "-" {
+			continue
+		}
+		for i++; i+1 < s.End && tokens[i].Norm == "-"; i++ {
+		}
+		return i
+	}
+	return s.Start
 }

@@ -166,12 +166,8 @@ func (d *document) clauseNotes() []Note {
 
 func (d *document) dateNotes() []Note {
 	var out []Note
-	for _, s := range d.sents {
-		for _, ch := range s.chunks {
-			if ch.kind == chunkDate || ch.dateVal != "" {
-				out = append(out, note("sentence", s.n, "text", d.cut(ch.from, ch.to), "date", ch.dateVal))
-			}
-		}
+	for _, m := range d.eng.dates.Explain(d.full, d.day) {
+		out = append(out, note("start", m.Start, "end", m.End, "text", m.Text, "value", m.Value, "kind", m.Kind, "rule", m.Rule, "date", m.Date))
 	}
 	return out
 }

@@ -29,6 +29,9 @@ func (d *document) remember(s *sentence, c *clause) {
 			d.pair(ch.actors)
 		}
 	}
+	if len(c.subj) == 1 && c.explicit && c.subj[0].label == graph.LabelPerson {
+		d.talk.person = c.subj[0]
+	}
 	if len(c.subj) == 0 || c.verb < 0 || !c.explicit {
 		return
 	}
@@ -62,7 +65,12 @@ func (d *document) acts(s *sentence, c *clause) {
 			d.eventNoun(s, c, k)
 		case chunkDeal:
 			d.dealNoun(s, c, k)
+		case chunkNoun:
+			d.signingNoun(s, c, k)
 		}
+	}
+	if c.cond {
+		return
 	}
 	d.duties(s, c)
 	d.judge(s, c)
@@ -72,7 +80,7 @@ func (d *document) acts(s *sentence, c *clause) {
 			continue
 		}
 		for _, w := range ch.triggers() {
-			for _, f := range d.eng.frames[w.Class] {
+			for _, f := range d.eng.frames[d.joint(s, c, k, w)] {
 				if ch.kind == chunkEvent && f.Flag("event") != "" {
 					continue // the event itself tells who met or went where
 				}
@@ -145,6 +153,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if len(objects) == 0 {
 		return false
 	}
+	objects = d.owners(f, objects)
 	status, ok := d.status(s, c, k, f)
 	if !ok {
 		return false
@@ -178,7 +187,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 				found = true
 				continue
 			}
-			d.relate(fact{typ: f.Relation, subj: a, obj: b, status: status, sent: s,
+			d.relate(fact{typ: f.Relation, subj: a, obj: b, status: status, date: d.whenIn(s, c, k, 0), sent: s,
 				from: s.chunks[c.from].from, to: s.chunks[max(at, c.to-1)].to, rule: f.Src.String()})
 			found = true
 			if f.Relation == "SIGNED" {
@@ -395,7 +404,7 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 			continue
 		}
 		if ch.marker != "" {
-			if r := d.eng.role(ch.marker); r == "" || r == "to" {
+			if r := d.eng.role(ch.marker); (r == "" || r == "to") && (j <= k+1 || !describes(s.chunks[j-1])) {
 				return nil, j
 			}
 			continue
@@ -407,6 +416,11 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 		return a, at
 	}
 	return nil, k
+}
+
+// describes tells whether a chunk is a noun that a phrase with a preposition may belong to, rather than the verb or its subject.
+func describes(ch *chunk) bool {
+	return ch.kind == chunkWord || ch.kind == chunkEvent || ch.kind == chunkNoun && ch.marker != "" || ch.kind == chunkDeal
 }
 
 // marked finds the first noun phrase with one of the prepositions from chunk j on, and the actor in it.
@@ -524,4 +538,37 @@ func (d *document) speaking(c *clause, subj []*entity) *entity {
 		}
 	}
 	return nil
+}
+
+// owners puts the state in the place of a city or province where an act is one between actors: "the attack on Abu Dhabi".
+func (d *document) owners(f *lang.Frame, objects []*entity) []*entity {
+	r, ok := graph.RelationOf(f.Relation)
+	if !ok || slices.Contains(r.Objects, graph.LabelPlace) || f.Flag("event") != "" || f.Relation == "PARTICIPATED_IN" {
+		return objects
+	}
+	out := slices.Clone(objects)
+	for i, e := range out {
+		if e.label == graph.LabelPlace {
+			if s := d.stateOf(e); s != nil {
+				out[i] = s
+			}
+		}
+	}
+	return out
+}
+
+// joint returns the class that a noun has together with the verb or noun that governs it: lifting sanctions is no sanction.
+func (d *document) joint(s *sentence, c *clause, k int, w *lang.Word) string {
+	with := d.eng.joint[w.Class]
+	if with == nil || w.POS == "verb" {
+		return w.Class
+	}
+	for j := k - 1; j >= max(c.from, k-5); j-- {
+		for _, v := range s.chunks[j].triggers() {
+			if z := with[v.Class]; z != "" {
+				return z
+			}
+		}
+	}
+	return w.Class
 }

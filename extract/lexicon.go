@@ -81,6 +81,7 @@ type reading struct {
 	stem       string
 	after      *lang.After // a pronoun is split off
 	loose      bool        // the conjunction is a word of its own
+	loosePrep  bool        // and so is the preposition
 	cost       int         // clitics split off: a whole word is read before its parts
 }
 

@@ -12,6 +12,7 @@ type discourse struct {
 	subject []*entity // subject of the last main clause
 	sides   []*entity // the two states last named together
 	people  []*entity // the two people last named together
+	person  *entity   // the person last spoken of as a subject
 	event   *entity   // the event spoken of
 	deal    *entity
 }
@@ -32,6 +33,10 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 		return d.talk.sides, false
 	case c.word.POS == "ref" && c.word.Class == "people":
 		return d.talk.people, false
+	case c.word.POS == "ref" && c.word.Class == "he":
+		if d.talk.person != nil {
+			return []*entity{d.talk.person}, false
+		}
 	case c.word.POS == "kinref" && c.word.Class == "country" && c.poss != nil:
 		return d.country(cl), false
 	}
@@ -141,7 +146,7 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	c.explicit = false
-	if c.kind == clauseContent && d.nominal(s, c) {
+	if c.kind != clauseRel && d.nominal(s, c) {
 		c.blocked = true
 		return
 	}
@@ -252,8 +257,8 @@ func (d *document) nominal(s *sentence, c *clause) bool {
 	for k := c.from; k < c.verb; k++ {
 		ch := s.chunks[k]
 		switch ch.kind {
-		case chunkWord, chunkEvent, chunkDeal, chunkNoun:
-			if ch.marker == "" {
+		case chunkWord, chunkEvent, chunkDeal, chunkNoun, chunkRef:
+			if ch.marker == "" && !ch.fn("adv") {
 				return true
 			}
 		}
@@ -294,12 +299,12 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if !d.agrees(s.chunks[c.verb], ch, a) {
 				return nil, false, false
 			}
-			return a, weak, false
+			return a, weak, a == nil
 		case chunkFunc:
 			if ch.fn("adv") || ch.fn("pp") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
 				continue
 			}
-			return nil, false, ch.fn("other")
+			return nil, false, ch.fn("other") || ch.fn("any")
 		case chunkDate:
 			continue
 		case chunkPunct:
@@ -326,6 +331,9 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 func (d *document) beforeVerb(s *sentence, c *clause) []*entity {
 	for k := c.verb - 1; k >= c.from; k-- {
 		ch := s.chunks[k]
+		if ch.adj && k > c.from && s.chunks[k-1].kind == chunkWord && s.chunks[k-1].marker == "" && s.chunks[k-1].to == ch.from {
+			return ch.actors // "the Turkish air force": a part of the state
+		}
 		if ch.marker != "" || ch.adj {
 			continue
 		}
@@ -366,7 +374,7 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 
 // antecedent returns the actor that a relative clause speaks of.
 func (d *document) antecedent(s *sentence, c *clause) []*entity {
-	if c.kind != clauseRel {
+	if c.kind != clauseRel || c.bare {
 		return nil
 	}
 	for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {

@@ -12,13 +12,25 @@
 // column other_id: id
 // column key: what explain takes
 // example: mithaq query who_met state=China from=2025-01
-MATCH (x:Entity)-[r:MET|PLANNED|ALLEGED|DENIED]->(y:Entity)
+CALL () {
+  WITH $person AS id WHERE id IS NOT NULL
+  MATCH (:Entity {id: id})-[r:MET|PLANNED|ALLEGED|DENIED]-(:Entity) RETURN r
+  UNION
+  WITH $state AS id WHERE id IS NOT NULL AND $person IS NULL
+  MATCH (:Entity {id: id})-[r:MET|PLANNED|ALLEGED|DENIED]-(:Entity) RETURN r
+  UNION
+  WITH $state AS id WHERE id IS NOT NULL AND $person IS NULL
+  MATCH (:Entity {id: id})<-[:HOLDS_OFFICE]-(:Entity)-[r:MET|PLANNED|ALLEGED|DENIED]-(:Entity) RETURN r
+  UNION
+  WITH 1 AS all WHERE $person IS NULL AND $state IS NULL
+  MATCH (:Entity)-[r:MET|PLANNED|ALLEGED|DENIED]->(:Entity) RETURN r
+}
+WITH r, startNode(r) AS x, endNode(r) AS y
 WHERE coalesce(r.act, type(r)) = 'MET'
-  AND ($person IS NULL OR $person IN [x.id, y.id])
   AND ($state IS NULL OR $state IN [x.id, y.id]
        OR EXISTS { (x)-[:HOLDS_OFFICE]->(:Entity {id: $state}) } OR EXISTS { (y)-[:HOLDS_OFFICE]->(:Entity {id: $state}) })
-MATCH (e:Evidence {fact: r.key})
-WITH x, y, r, e.hash AS hash, coalesce(e.date, left(e.published, 10), '') AS day
+MATCH (e:Evidence {fact: r.key})<-[:EVIDENCE]-(a:Article)
+WITH x, y, r, a.hash AS hash, coalesce(e.date, left(a.published, 10), '') AS day
 WHERE ($from IS NULL OR left(day, size($from)) >= left($from, size(day)))
   AND ($to IS NULL OR left(day, size($to)) <= left($to, size(day)))
 WITH x, y, r, day, count(DISTINCT hash) AS texts

@@ -17,7 +17,7 @@ WITH side (id) AS (
 ), told AS (
   SELECT f.key AS key, f.subject, f.object, f.status, e.hash, coalesce(nullif(e.date, ''), substr(e.published, 1, 10)) AS day
   FROM fact f JOIN evidence e ON e.fact = f.key
-  WHERE f.type = 'MET'
+  WHERE f.rel IN ('MET', 'PLANNED', 'ALLEGED', 'DENIED') AND f.type = 'MET'
     AND (:person IS NULL OR :person IN (f.subject, f.object))
     AND (:state IS NULL OR f.subject IN (SELECT id FROM side) OR f.object IN (SELECT id FROM side))
 )

@@ -22,11 +22,14 @@ var builtin embed.FS
 
 // Pack is the knowledge of one language.
 type Pack struct {
-	Lang        string
-	Clitics     Clitics
-	Words       []Word
-	Frames      []Frame
-	Cases       []Case // examples and counter-examples of the relation files
+	Lang    string
+	Clitics Clitics
+	Words   []Word
+	Frames  []Frame
+	Cases   []Case // examples and counter-examples of the relation files
+	// Joint gives the class that a noun has together with the class of the word that governs it.
+	Joint       map[string]map[string]string
+	Files       fs.FS // of the language: the date reader has tables of its own
 	letters     map[rune]latinLetter
 	Fingerprint string // SHA-256 of all files
 }
@@ -114,7 +117,7 @@ func Builtin(language string) (*Pack, error) {
 
 // Load reads a pack from the files of a directory and reports every problem at once.
 func Load(fsys fs.FS, language string) (*Pack, error) {
-	l := &loader{fsys: fsys, fold: text.NewFolder(), pack: &Pack{Lang: language}}
+	l := &loader{fsys: fsys, fold: text.NewFolder(), pack: &Pack{Lang: language, Files: fsys}}
 	l.clitics("clitics.txt")
 	l.inflection("inflection.txt")
 	names, err := fs.Glob(fsys, "*.txt")
