@@ -23,6 +23,7 @@ type document struct {
 	names    map[string][]docName // words by which people of this article are called after their full name
 	facts    []*fact
 	factKeys map[string]*fact
+	lastOrg  *entity            // the body of states named last
 	alias    map[string]*entity // short forms in brackets behind the name of an organization
 	seen     map[string]bool    // states that the article names
 	home     string             // the state that the article speaks of most: what a title without a state refers to

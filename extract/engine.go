@@ -264,6 +264,10 @@ func (e *Engine) read(a article.Article) *document {
 	for _, s := range d.sents {
 		s.chunks = (&chunker{d: d, s: s, w: e.world, lex: e.lex, items: s.items, pass2: true}).run()
 	}
+	for _, s := range d.sents {
+		d.memberships(s)
+		d.bracketed(s)
+	}
 	d.relations()
 	d.finishDates()
 	d.finishEvents()

@@ -172,7 +172,7 @@ func (l *lexicon) slot(word string) string {
 // allowed tells whether a sense may be read with the clitics split off.
 func allowed(r *reading, s *sense) bool {
 	if s.kind != senseWord {
-		if r.future || r.after != nil && s.kind != senseOffice {
+		if r.future || r.after != nil && s.kind != senseOffice && s.kind != sensePortfolio {
 			return false
 		}
 		switch s.kind {
