@@ -104,13 +104,18 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	}
 	var subj, objects []*entity
 	own, at := false, k
+	if !d.accompanied(s, c, k, f) {
+		return false
+	}
 	if f.Has("duty") {
 		return d.duty(s, c, k, f)
 	}
 	switch {
 	case w.POS == "patient":
-		subj, objects, at = d.passive(s, c, k)
+		subj, objects, at = d.passive(s, c, k, f)
 		own = true
+	case w.POS == "agent" && s.chunks[k].def && k != c.verb:
+		subj, own = d.described(s, c, k), true
 	case w.POS == "masdar":
 		if subj, objects, at = d.imposed(s, c, k, f); subj != nil {
 			own = true
@@ -120,7 +125,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	default:
 		subj, own = d.actSubject(s, c, k, w, f)
 	}
-	if len(subj) == 0 {
+	if subj = ofLabel(subj, f, "subject"); len(subj) == 0 {
 		return false
 	}
 	if objects == nil {
@@ -135,7 +140,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 			objects = d.sidesOf(objects)
 		}
 	}
-	if len(objects) == 0 {
+	if objects = ofLabel(objects, f, "object"); len(objects) == 0 {
 		return false
 	}
 	status, ok := d.status(s, c, k, f)
@@ -259,14 +264,18 @@ func (d *document) verbIs(s *sentence, c *clause, class string) bool {
 }
 
 // passive reads a passive participle behind a noun: "the fighters backed by Iran". It returns doer and object.
-func (d *document) passive(s *sentence, c *clause, k int) (doer, object []*entity, at int) {
+func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, object []*entity, at int) {
 	for j := k - 1; j >= 0 && j >= k-2 && object == nil; j-- {
 		object, _ = d.resolve(s.chunks[j], c)
 	}
 	if object == nil {
 		return nil, nil, k
 	}
-	doer, at = d.marked(s, c, k+1, d.eng.doers, 3, nil)
+	preps := d.eng.doers
+	if by := f.Flag("by"); by != "" {
+		preps = append(slices.Clone(preps), by)
+	}
+	doer, at = d.marked(s, c, k+1, preps, 3, nil)
 	return doer, object, at
 }
 
@@ -343,7 +352,7 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 			continue
 		}
 		a, at := d.drill(s, c, j, f)
-		if a == nil || same(a, subj) {
+		if a == nil || same(a, subj) || !d.headed(ch, f) {
 			continue
 		}
 		return a, at
@@ -364,7 +373,7 @@ func (d *document) marked(s *sentence, c *clause, j int, preps []string, limit i
 		if ch.kind == chunkPrep || ch.marker == "" || !slices.Contains(preps, ch.marker) {
 			continue
 		}
-		if a, at := d.drill(s, c, j, f); a != nil {
+		if a, at := d.drill(s, c, j, f); a != nil && d.headed(ch, f) {
 			return a, at
 		}
 		return nil, j

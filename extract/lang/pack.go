@@ -38,6 +38,7 @@ type Case struct {
 	Text    string
 	Facts   []string // TYPE(subject, object) status
 	Without bool     // none of Facts may appear
+	Todo    bool     // the engine does not do so yet: reported, no failure
 }
 
 // POS is the role a word plays in a sentence.

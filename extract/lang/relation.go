@@ -38,6 +38,8 @@ func (f *Frame) Flag(name string) string {
 //	noun  | CLASS | singular | plural
 //	yes   | sentence | TYPE(subject, object) status ; ...
 //	no    | sentence | TYPE(subject, object) ; ...
+//	todo  | sentence | TYPE(subject, object) status ; ...   what a yes line will say once the engine can do it
+//	todo-no | sentence | TYPE(subject, object) ; ...         the same of a no line
 func (l *loader) relation(name string) {
 	relation := strings.TrimSuffix(strings.TrimPrefix(name, "relations/"), ".txt")
 	for _, r := range l.rows(name) {
@@ -70,14 +72,17 @@ func (l *loader) relation(name string) {
 					l.add(Word{Form: s, POS: "masdar", Class: f[1], Feat: Plural, Lemma: s, Src: r.source()})
 				}
 			}
-		case (f[0] == "yes" || f[0] == "no") && len(f) == 3:
-			c := Case{File: r.file, Line: r.line, Text: f[1], Without: f[0] == "no"}
+		case caseKind(f[0]) && len(f) == 3:
+			c := Case{File: r.file, Line: r.line, Text: f[1]}
+			c.Without, c.Todo = strings.HasSuffix(f[0], "no"), strings.HasPrefix(f[0], "todo")
 			for x := range strings.SplitSeq(f[2], ";") {
 				c.Facts = append(c.Facts, strings.TrimSpace(x))
 			}
 			l.pack.Cases = append(l.pack.Cases, c)
 		default:
-			l.problems.Addf(r.file, r.line, "want frame, verb, noun, yes or no with its fields")
+			l.problems.Addf(r.file, r.line, "want frame, verb, noun, yes, no or todo with its fields")
 		}
 	}
 }
+
+func caseKind(s string) bool { return s == "yes" || s == "no" || s == "todo" || s == "todo-no" }
