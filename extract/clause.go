@@ -25,6 +25,7 @@ type clause struct {
 	blocked  bool // the subject is something that is no actor
 	weak     bool // the subject is an unnamed part of a state
 	neg      bool
+	unsure   bool // a condition or a question: nothing is stated
 	future   bool
 	speaker  []*entity
 	after    *lang.After // the pronoun written onto "that"
@@ -126,6 +127,8 @@ func (d *document) polarity(s *sentence, c *clause) {
 			c.neg = true
 		case p.fn("future"):
 			c.future = true
+		case p.fn("cond"):
+			c.unsure = true
 		}
 	}
 }
@@ -140,7 +143,7 @@ func (d *document) prepare(s *sentence) {
 			last = out[len(out)-1]
 		}
 		if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {
-			c.marker = last.stem
+			c.marker = last.preposition()
 		}
 		if last != nil && coordinated(last, c, out) && !(last.isPunct(",") && out[len(out)-2].marker != "" && i+1 < len(s.chunks) && s.chunks[i+1].kind == chunkVerb) {
 			if last.isPunct(",") {
@@ -160,6 +163,14 @@ func (d *document) prepare(s *sentence) {
 		out = append(out, c)
 	}
 	s.chunks = out
+}
+
+// preposition returns the preposition that a chunk is, in full where it has several words: "by the hand of" is not "by".
+func (c *chunk) preposition() string {
+	if c.to-c.from > 1 && c.word != nil {
+		return c.word.Form
+	}
+	return c.stem
 }
 
 // coordinated tells whether c goes on a list of actors that ends at last.

@@ -116,6 +116,8 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		own = true
 	case w.POS == "agent" && s.chunks[k].def && k != c.verb:
 		subj, own = d.described(s, c, k), true
+	case d.byDoer(s, c, k, w, &subj, &objects, &at):
+		own = true
 	case w.POS == "masdar":
 		if subj, objects, at = d.imposed(s, c, k, f); subj != nil {
 			own = true
@@ -134,6 +136,12 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if objects == nil && own && k > c.verb && d.verbIs(s, c, "undergo") {
 		objects = c.subj // "Iran faces American sanctions"
 	}
+	var accused bool
+	if !own {
+		if a := d.accused(s, c, k); a != nil {
+			subj, own, accused = a, true, true
+		}
+	}
 	if f.Has("states") {
 		subj = d.sidesOf(subj)
 		if f.Relation == "COOPERATES_WITH" {
@@ -144,8 +152,17 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	}
 	status, ok := d.status(s, c, k, f)
-	if !ok || !own && k != c.verb && d.unreal(s, c, k) {
+	if !own && k != c.verb && d.unreal(s, c, k) {
+		if !f.Has("wanted") || !d.wanted(s, c, k) {
+			return false
+		}
+		status = graph.Planned
+	}
+	if !ok {
 		return false
+	}
+	if accused {
+		status = graph.Alleged
 	}
 	if f.Relation == "PARTICIPATED_IN" {
 		subj = actorsOnly(subj)
@@ -167,6 +184,9 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 			d.relate(fact{typ: f.Relation, subj: a, obj: b, status: status, sent: s,
 				from: s.chunks[c.from].from, to: s.chunks[max(at, c.to-1)].to, rule: f.Src.String()})
 			found = true
+			if b.act != nil {
+				b.act.bare = false
+			}
 			if f.Relation == "SIGNED" {
 				b.act.signed = true
 				b.act.join([]*entity{a})
@@ -316,6 +336,12 @@ func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
 // actObject finds whom an act is directed at, in the places that the frame names.
 func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame, subj []*entity) ([]*entity, int) {
 	for _, place := range f.Object {
+		if place == "posted" {
+			if a, at := d.posted(s, c, k, f); a != nil {
+				return a, at
+			}
+			continue
+		}
 		if place == "bare" {
 			if a, at := d.bareObject(s, c, k, f, subj); a != nil {
 				return a, at
@@ -438,7 +464,7 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 	if f != nil && f.Has("planned") {
 		st = graph.Planned
 	}
-	if c.neg {
+	if c.neg || c.unsure {
 		return graph.Denied, false
 	}
 	if c.future {

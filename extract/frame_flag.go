@@ -30,6 +30,48 @@ func (d *document) accompanied(s *sentence, c *clause, k int, f *lang.Frame) boo
 	return false
 }
 
+// posted returns the states to which the envoys named behind the trigger are sent, where a frame wants it: "recalled its ambassador
+// to Spain". The envoy must be one's own.
+func (d *document) posted(s *sentence, c *clause, k int, f *lang.Frame) ([]*entity, int) {
+	for j := k + 1; j < min(c.to, k+1+companion); j++ {
+		t := s.chunks[j].title
+		if t == nil || s.chunks[j].after == nil || !d.ofClass(s.chunks[j], strings.Split(f.Flag("with"), ",")) {
+			continue
+		}
+		if len(t.foreign) > 0 {
+			return t.foreign, j
+		}
+		if len(t.states) > 0 {
+			return t.states[:1], j
+		}
+	}
+	return nil, k
+}
+
+// byDoer reads who did what is told in the passive or by a noun, behind a preposition of several words: "was killed at the hand of".
+// What would be the subject is then the object.
+func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, subj, objects *[]*entity, at *int) bool {
+	var preps []string
+	for _, p := range d.eng.doers {
+		if strings.Contains(p, " ") {
+			preps = append(preps, p)
+		}
+	}
+	doer, end := d.marked(s, c, k+1, preps, 6, nil)
+	if doer == nil || w.POS == "agent" {
+		return false
+	}
+	object := c.subj
+	if k != c.verb {
+		object, _ = d.owner(s, c, k)
+	}
+	if object == nil || same(object, doer) {
+		return false
+	}
+	*subj, *objects, *at = doer, object, end
+	return true
+}
+
 // headed tells whether a noun phrase that begins with ch may be the object of a frame that wants certain heads: "denied the
 // accusations of ...".
 func (d *document) headed(ch *chunk, f *lang.Frame) bool {
@@ -70,4 +112,35 @@ func (d *document) described(s *sentence, c *clause, k int) []*entity {
 		}
 	}
 	return nil
+}
+
+// accused returns whom the verb of the clause accuses of the act at chunk k: "accused Iran of bombing ...". The act is then alleged.
+func (d *document) accused(s *sentence, c *clause, k int) []*entity {
+	if k <= c.verb || s.chunks[k].marker == "" || !d.verbIs(s, c, "accuse") {
+		return nil
+	}
+	for j := c.verb + 1; j < k; j++ {
+		if s.chunks[j].marker != "" && s.chunks[j].kind != chunkActor {
+			return nil
+		}
+	}
+	for _, f := range d.eng.frames["accuse"] {
+		if a, at := d.bareObject(s, c, c.verb, f, c.subj); a != nil && at < k && !same(a, c.subj) {
+			return a
+		}
+	}
+	return nil
+}
+
+// wanted tells whether the noun at chunk k is governed by a verb or noun of wish or demand rather than of refusal.
+func (d *document) wanted(s *sentence, c *clause, k int) bool {
+	for j := k - 1; j >= c.from; j-- {
+		for _, w := range s.chunks[j].triggers() {
+			switch w.Class {
+			case "plan", "ask", "demand":
+				return true
+			}
+		}
+	}
+	return false
 }

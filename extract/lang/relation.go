@@ -49,7 +49,7 @@ func (l *loader) relation(name string) {
 			fr := Frame{Class: f[1], Relation: relation, Src: r.source()}
 			for o := range strings.FieldsSeq(f[2]) {
 				if o != "bare" {
-					o = l.fold.Words(o)
+					o = l.fold.Words(strings.ReplaceAll(o, "_", " "))
 				}
 				fr.Object = append(fr.Object, o)
 			}
