@@ -153,7 +153,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	}
 	status, ok := d.status(s, c, k, f)
 	if !own && k != c.verb && d.unreal(s, c, k) {
-		if !f.Has("wanted") || !d.wanted(s, c, k) {
+		if f.Relation == "PARTICIPATED_IN" || !d.wanted(s, c, k, f) {
 			return false
 		}
 		status = graph.Planned
@@ -479,7 +479,7 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 	}
 	if gov != nil && gov.verb >= 0 {
 		switch s.chunks[gov.verb].word.Class {
-		case "plan":
+		case "plan", "wish":
 			st = graph.Planned
 		case "deny":
 			st = graph.Denied
