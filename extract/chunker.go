@@ -129,6 +129,8 @@ func (c *chunker) wordChunk(i int) int {
 	k := &chunk{from: it.from, to: it.to, reading: it.reading, senses: it.senses, poss: it.after}
 	verb := it.word("verb") != nil && !it.def && !(it.after != nil && it.word("common") != nil) && !c.governed() && !c.nominal(i)
 	switch {
+	case c.verbAfterAll(i):
+		k.kind, k.word, k.senses = chunkVerb, it.word("verb"), it.verbs()
 	case it.word("func") != nil:
 		k.kind = chunkFunc
 		if it.fn("prep") != nil {
@@ -167,6 +169,10 @@ func (c *chunker) nominal(i int) bool {
 	switch last := c.out[len(c.out)-1]; last.kind {
 	case chunkVerb, chunkNoun, chunkPrep, chunkAgent:
 		return true
+	case chunkActor:
+		if n := len(c.out); n > 1 && c.out[n-2].kind == chunkVerb && last.prep == "" && it.conj == "" && it.word("verb").Feat&lang.Past != 0 {
+			return true // "plans Japan the imposing of": no second verb follows without a conjunction
+		}
 	case chunkFunc:
 		return last.fn("all") || last.fn("dem") || last.fn("comp") && it.word("verb").Feat&lang.Past != 0
 	}

@@ -21,14 +21,13 @@ type Engine struct {
 	world     *world
 	frames    map[string][]*lang.Frame // by class of words
 	kinds     map[string]kindNames
-	roles     map[string]string            // what a preposition does for an event
-	masculine map[string]bool              // names of states that are masculine
-	doers     []string                     // prepositions that name who did what is told in the passive
-	unreal    map[string]bool              // classes of words under which an act is only wanted or talked of
-	judging   []*lang.Frame                // frames of words that judge
-	joint     map[string]map[string]string // class of a noun and of what governs it -> class of both
-	sources   map[string]string            // folded names of media -> their state
-	duty      []*lang.Frame                // frames of verbs of duty
+	roles     map[string]string // what a preposition does for an event
+	masculine map[string]bool   // names of states that are masculine
+	doers     []string          // prepositions that name who did what is told in the passive
+	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
+	judging   []*lang.Frame     // frames of words that judge
+	sources   map[string]string // folded names of media -> their state
+	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
@@ -36,7 +35,7 @@ type Engine struct {
 
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
-	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), joint: pack.Joint, sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
+	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
 	e.lex, e.topics = newLexicon(e.fold, pack.Clitics), newLexicon(e.fold, pack.Clitics)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {

@@ -55,6 +55,17 @@ func (it *item) word(pos ...string) *lang.Word {
 	return plain
 }
 
+// verbs returns the senses as a verb.
+func (it *item) verbs() []*sense {
+	var out []*sense
+	for _, s := range it.senses {
+		if s.kind == senseWord && s.word.POS == "verb" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // fn returns the function word of a class.
 func (it *item) fn(class string) *lang.Word {
 	for _, s := range it.senses {

@@ -416,6 +416,8 @@ func (d *document) gender(np *chunk, a []*entity) lang.Feat {
 	first := d.tokens[np.from].Norm
 	e := a[0]
 	switch {
+	case e.label == "State" && np.def && np.to-np.from == 1:
+		return 0 // the people of a state: a name carries its article itself
 	case e.label == "Person" && e.id != "":
 		if r := d.eng.world.g.Record(e.id); r != nil && r.Leader != nil && r.Leader.Gender == "f" {
 			return lang.Feminine
