@@ -164,6 +164,9 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		e.lex.add(folded, s)
+		if isPerson(s.id) {
+			e.addSpellings(folded, s)
+		}
 		if bare, ok := strings.CutPrefix(folded, e.world.articleLetters); ok && s.kind == sensePortfolio {
 			e.lex.add(bare, s) // "the foreign minister of Russia": without the article in the genitive
 		}
@@ -292,6 +295,12 @@ func (d *document) findNames() {
 			d.seen[e.id] = true
 		case "Person":
 			d.learn(e)
+		case "Organization":
+			for _, x := range e.surfaces {
+				if e.id != "" {
+					d.bodies = append(d.bodies, bodyName{d.eng.fold.Words(x), e.id})
+				}
+			}
 		}
 	}
 	for id, n := range states {
