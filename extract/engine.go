@@ -27,6 +27,7 @@ type Engine struct {
 	unreal    map[string]bool              // classes of words under which an act is only wanted or talked of
 	judging   []*lang.Frame                // frames of words that judge
 	joint     map[string]map[string]string // class of a noun and of what governs it -> class of both
+	sources   map[string]string            // folded names of media -> their state
 	duty      []*lang.Frame                // frames of verbs of duty
 	dutyPrep  map[string]bool
 	standing  map[string]bool      // kinds of events that are told without participants
@@ -35,7 +36,7 @@ type Engine struct {
 
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
-	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), joint: pack.Joint, pack: pack, frames: map[string][]*lang.Frame{}}
+	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), joint: pack.Joint, sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
 	e.lex, e.topics = newLexicon(e.fold, pack.Clitics), newLexicon(e.fold, pack.Clitics)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
@@ -144,6 +145,9 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		folded := e.fold.Words(n.Text)
+		if o := n.Record.Org; o != nil && o.Kind == "media" && o.State != "" {
+			e.sources[folded] = o.State
+		}
 		if n.Lang == "en" && e.pack.Lang != "en" && !latinName(n, folded) {
 			continue
 		}
@@ -303,11 +307,7 @@ func (d *document) findNames() {
 			}
 		}
 	}
-	for id, n := range states {
-		if d.home == "" || n > states[d.home] || n == states[d.home] && id < d.home {
-			d.home = id
-		}
-	}
+	d.home = d.homeOf(states, first.entities)
 }
 
 // Doc returns the graph of an article in the interchange form.
@@ -340,4 +340,37 @@ func dateline(tokens []text.Token, s text.Sentence) int {
 		return i
 	}
 	return s.Start
+}
+
+// homeOf returns the state that the article is most about: the one it names most, those of its headline and of its source counting
+// more, and on a tie the one named first.
+func (d *document) homeOf(states map[string]int, order []*entity) string {
+	best, score := "", 0
+	for _, e := range order {
+		if e.label != "State" || e.count == 0 {
+			continue
+		}
+		n := states[e.id]
+		if e.sent != nil && e.sent.title {
+			n += 2
+		}
+		if e.id == d.eng.sources[d.sourceKey()] {
+			n += 3
+		}
+		if n > score {
+			best, score = e.id, n
+		}
+	}
+	return best
+}
+
+// sourceKey is the folded name of the source as the table of media has it: the longest start of it that is there.
+func (d *document) sourceKey() string {
+	words := strings.Fields(d.eng.fold.Words(d.art.Source))
+	for n := len(words); n > 0; n-- {
+		if key := strings.Join(words[:n], " "); d.eng.sources[key] != "" {
+			return key
+		}
+	}
+	return ""
 }

@@ -39,6 +39,7 @@ const (
 	classAnyYear
 	classNumeric
 	classShort
+	classPadded
 	classYearRange
 	// marks
 	classComma
@@ -65,7 +66,7 @@ var classNames = map[string]class{
 	"theunit": classTheUnit, "theunits": classTheUnits, "myunit": classMyUnit, "offset": classOffset, "rel": classRel, "this": classThis, "following": classFollowing, "part": classPart,
 	"decade": classDecade, "era": classEra, "few": classFew, "fixed": classFixed,
 	"day": classDay, "dom": classDayDigits, "lateord": classLateOrd, "ord": classOrd, "count": classCount, "year": classYear, "anyyear": classAnyYear, "numeric": classNumeric,
-	"short": classShort, "years": classYearRange,
+	"short": classShort, "padded": classPadded, "years": classYearRange,
 	"comma": classComma, "slash": classSlash, "dash": classDash, "open": classOpen, "close": classClose, "end": classEnd,
 	"future": classFuture, "futurestart": classFutureStart, "futurenot": classFutureNot,
 	"to": classTo, "from": classFrom, "between": classBetween, "same": classSame, "and": classAnd,

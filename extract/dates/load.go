@@ -233,6 +233,9 @@ func (l *loader) pattern(at string, f []string) {
 		if inner, ok := strings.CutPrefix(field, "("); ok && strings.HasSuffix(inner, ")") {
 			e.context, field = true, strings.TrimSuffix(inner, ")")
 		}
+		if inner, ok := strings.CutPrefix(field, "["); ok && strings.HasSuffix(inner, "]") {
+			e.optional, e.glue, field = true, true, strings.TrimSuffix(inner, "]")
+		}
 		for {
 			if rest, ok := strings.CutPrefix(field, "!"); ok {
 				e.not, field = true, rest
