@@ -183,7 +183,7 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 // addSpellings enters the name of a person with "servant of ..." written in one word as in two, and the other way round.
 func (e *Engine) addSpellings(folded string, s sense) {
 	split, joined := e.world.servant+" "+e.world.articleLetters, e.world.servant+e.world.articleLetters
-	if x := strings.ReplaceAll(folded, split, joined); x != folded {
+	if x := strings.ReplaceAll(folded, split, joined); x != folded && strings.Contains(x, " ") { // one word alone is a given name
 		e.lex.add(x, s)
 	}
 	if x := strings.ReplaceAll(folded, joined, split); x != folded && e.world.servant != "" {
