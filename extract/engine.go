@@ -167,6 +167,9 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		e.lex.add(folded, s)
+		if isPerson(s.id) {
+			e.addSpellings(folded, s)
+		}
 		if bare, ok := strings.CutPrefix(folded, e.world.articleLetters); ok && s.kind == sensePortfolio {
 			e.lex.add(bare, s) // "the foreign minister of Russia": without the article in the genitive
 		}
@@ -179,7 +182,7 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 // addSpellings enters the name of a person with "servant of ..." written in one word as in two, and the other way round.
 func (e *Engine) addSpellings(folded string, s sense) {
 	split, joined := e.world.servant+" "+e.world.articleLetters, e.world.servant+e.world.articleLetters
-	if x := strings.ReplaceAll(folded, split, joined); x != folded {
+	if x := strings.ReplaceAll(folded, split, joined); x != folded && strings.Contains(x, " ") { // one word alone is a given name
 		e.lex.add(x, s)
 	}
 	if x := strings.ReplaceAll(folded, joined, split); x != folded && e.world.servant != "" {
@@ -295,6 +298,12 @@ func (d *document) findNames() {
 			d.seen[e.id] = true
 		case "Person":
 			d.learn(e)
+		case "Organization":
+			for _, x := range e.surfaces {
+				if e.id != "" {
+					d.bodies = append(d.bodies, bodyName{d.eng.fold.Words(x), e.id})
+				}
+			}
 		}
 	}
 	d.home = d.homeOf(states, first.entities)
