@@ -160,7 +160,9 @@ func (d *document) prepare(s *sentence) {
 		if len(out) > 0 {
 			last = out[len(out)-1]
 		}
-		if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {
+		if last != nil && last.kind == chunkPrep && d.eng.role(last.preposition()) == "source" {
+			c.marker = last.preposition() // "according to the agency"
+		} else if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {
 			c.marker = last.preposition()
 		} else if last != nil && last.fn("all") && len(out) > 1 && out[len(out)-2].kind == chunkPrep {
 			c.marker = out[len(out)-2].preposition() // "with each of X and Y"
