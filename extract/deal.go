@@ -120,10 +120,15 @@ func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 	signs := func(ch *chunk) bool {
 		return slices.ContainsFunc(ch.triggers(), func(w *lang.Word) bool { return w.Class == "sign" })
 	}
-	for j := k + 1; t.carried && j < len(s.chunks) && s.chunks[j].from < t.end; j++ {
-		if signs(s.chunks[j]) {
-			return true
+	done := false
+	for _, ch := range t.carriers {
+		done = done || signs(ch)
+		if ch.fn("future") || ch.future {
+			return false
 		}
+	}
+	if done {
+		return true
 	}
 	for j := k - 1; j >= c.from && j >= k-5; j-- {
 		ch := s.chunks[j]
@@ -131,7 +136,7 @@ func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 			return false
 		}
 		if signs(ch) {
-			return ch.kind == chunkVerb || d.unreal(s, c, j) == ""
+			return ch.kind == chunkVerb || ch.marker != d.eng.world.purpose && d.unreal(s, c, j) == ""
 		}
 	}
 	return false
@@ -167,6 +172,7 @@ func (d *document) finishDeals() {
 		if !h.signed {
 			continue
 		}
+		d.allied(e)
 		for _, p := range h.participants {
 			d.relate(fact{typ: "SIGNED", subj: p, obj: e, sent: h.sent, from: h.from, to: h.to, date: h.date, rule: "deal." + e.kind})
 		}
@@ -184,4 +190,14 @@ func dealStatus(e *entity) string {
 		return "in_force"
 	}
 	return "agreed"
+}
+
+// allied states that two states or bodies which signed an agreement with each other cooperate; a ceasefire is no cooperation.
+func (d *document) allied(e *entity) {
+	h := e.act
+	who := d.sidesOf(h.participants)
+	if len(who) != 2 || e.kind == "ceasefire" || e.kind == "plan" || e.kind == "resolution" || d.factKeys["ATTACKS|"+itoa(who[0].n)+"|"+itoa(who[1].n)] != nil {
+		return
+	}
+	d.relate(fact{typ: "COOPERATES_WITH", subj: who[0], obj: who[1], sent: h.sent, from: h.from, to: h.to, date: h.date, rule: "deal.signed"})
 }

@@ -38,7 +38,7 @@ type sentence struct {
 	chunks   []*chunk
 	clauses  []*clause
 	dates    []dates.Mention // tokens counted from the first of the sentence
-	title    bool // the headline
+	title    bool            // the headline
 }
 
 // entity is one thing of the article: known to the gazetteer, or only to the article.

@@ -12,6 +12,9 @@ import (
 func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	ch := s.chunks[k]
 	kind := ch.word.Class
+	if d.countsTalks(s, k) {
+		return
+	}
 	press := kind == "press"
 	if press {
 		kind = "conference"
@@ -287,4 +290,17 @@ func (d *document) signingNoun(s *sentence, c *clause, k int) {
 	for j := k - 1; j >= 0 && e.act.after == nil; j-- {
 		e.act.after = s.chunks[j].happen
 	}
+}
+
+// countsTalks tells whether the noun at chunk k only counts the event behind it: "a new round of talks".
+func (d *document) countsTalks(s *sentence, k int) bool {
+	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
+		switch ch := s.chunks[j]; {
+		case ch.kind == chunkEvent:
+			return ch.marker == "" && j == k+1 || d.eng.role(ch.marker) == "of"
+		case ch.kind != chunkWord && ch.kind != chunkPrep && ch.kind != chunkAgent:
+			return false
+		}
+	}
+	return false
 }

@@ -25,8 +25,10 @@ func (d *document) finishEvents() {
 			f.status = graph.Planned
 		}
 		switch e.kind {
-		case "meeting", "talks", "call", "summit":
-			d.metAll(h, f)
+		case "meeting", "talks", "call", "summit", "conference":
+			if !h.body && (e.kind != "conference" || h.press) {
+				d.metAll(h, f)
+			}
 		case "visit":
 			d.visited(h, f)
 		}

@@ -167,6 +167,10 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 			return false
 		}
 	}
+	if f.Has("silent") {
+		d.actEvent(s, c, k, max(at, k), f, subj, objects, status)
+		return true
+	}
 	if f.Relation == "PARTICIPATED_IN" {
 		subj = actorsOnly(subj)
 	} else if p := d.speaking(c, subj); p != nil {

@@ -24,6 +24,7 @@ type happening struct {
 	words        []string
 	after        *entity // the event that a signing followed
 	deal         *chunk  // the agreement that is signed at it
+	sents        []*sentence // of all mentions
 	sent         *sentence
 	from, to     int // tokens of the mention that tells most
 }

@@ -162,6 +162,7 @@ func (d *document) create(label string, m *telling) *entity {
 // take notes what a mention says of an event or agreement.
 func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 	h := e.act
+	h.sents = append(h.sents, s)
 	if h.sent == nil || h.bare && len(m.who) > 0 {
 		h.sent, h.from, h.to = s, from, to
 	}

@@ -58,3 +58,27 @@ func (d *document) furthered(s *sentence, c *clause, k int) bool {
 	}
 	return false
 }
+
+// bothSides returns the two that "the two sides" means: those last named together, else the two states the article is about.
+func (d *document) bothSides() []*entity {
+	if d.talk.sides != nil {
+		return d.talk.sides
+	}
+	var top [3]*entity
+	for _, e := range d.entities {
+		if e.label != graph.LabelState {
+			continue
+		}
+		for i := range top {
+			if top[i] == nil || e.count > top[i].count {
+				copy(top[i+1:], top[i:])
+				top[i] = e
+				break
+			}
+		}
+	}
+	if top[1] == nil || top[1].count < 2 || top[2] != nil && top[2].count*2 > top[1].count {
+		return nil
+	}
+	return []*entity{top[0], top[1]}
+}

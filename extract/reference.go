@@ -30,7 +30,7 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 	case c.title != nil:
 		return d.official(c.title)
 	case c.word.POS == "ref" && c.word.Class == "sides":
-		return d.talk.sides, false
+		return d.bothSides(), false
 	case c.word.POS == "ref" && c.word.Class == "people":
 		return d.talk.people, false
 	case c.word.POS == "ref" && c.word.Class == "he":

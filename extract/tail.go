@@ -11,24 +11,25 @@ import (
 
 // tail is what follows the noun of an event or agreement and belongs to it.
 type tail struct {
-	owners  []*entity // genitive or adjective: "Li's visit", "the Russian-Chinese talks"
-	names   []*entity // those of the owners that stand in the genitive
-	with    []*entity // "with X", "between X and Y", "attended by X"
-	agents  []*entity // who holds or signs it in the relative clause: "the visit that X paid"
-	weak    []*entity // those of them that only an office stands for
-	hosts   []*entity // who invited
-	bodies  []*entity // organizations behind "of, for": "the session of the Security Council"
-	goal    []*entity // states and places behind "to, on"
-	between bool
-	carried bool // a relative clause says who held or signed it
-	place   *entity
-	city    *chunk // a capital in the genitive, which may be only where it was
-	words   []string
-	ordinal int
-	number  bool // a number stands behind it
-	next    bool // it is still to come
-	maybe   bool // it is only possible
-	end     int  // token after it
+	owners   []*entity // genitive or adjective: "Li's visit", "the Russian-Chinese talks"
+	names    []*entity // those of the owners that stand in the genitive
+	with     []*entity // "with X", "between X and Y", "attended by X"
+	agents   []*entity // who holds or signs it in the relative clause: "the visit that X paid"
+	weak     []*entity // those of them that only an office stands for
+	hosts    []*entity // who invited
+	bodies   []*entity // organizations behind "of, for": "the session of the Security Council"
+	goal     []*entity // states and places behind "to, on"
+	between  bool
+	carriers []*chunk // words of that clause
+	carried  bool     // a relative clause says who held or signed it
+	place    *entity
+	city     *chunk // a capital in the genitive, which may be only where it was
+	words    []string
+	ordinal  int
+	number   bool // a number stands behind it
+	next     bool // it is still to come
+	maybe    bool // it is only possible
+	end      int  // token after it
 
 	closed  bool   // the noun has the article: no genitive follows
 	head    bool   // adjectives and genitives of the noun itself may follow
@@ -46,6 +47,7 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 		ch := s.chunks[j]
 		if d.carries(s, j) {
 			t.head, t.carried, t.phrase = true, true, false
+			t.carriers = append(t.carriers, ch)
 			continue
 		}
 		if d.tailStops(s, j) {
