@@ -50,7 +50,7 @@ func (d *document) idle(e *entity) bool {
 // visited relates the visitors to the place, but nobody to his own country.
 func (d *document) visited(h *happening, f fact) {
 	for _, p := range h.participants {
-		if h.place != nil && (p.label == graph.LabelPerson || p.label == graph.LabelState) && p.nation != h.place.id && p != h.place && p.id != h.place.nation {
+		if h.place != nil && (p.label == graph.LabelPerson || p.label == graph.LabelState) && !slices.Contains(h.hosts, p) && p.nation != h.place.id && p != h.place && p.id != h.place.nation {
 			f.typ, f.subj, f.obj = "VISITED", p, h.place
 			d.relate(f)
 		}

@@ -150,6 +150,9 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if len(objects) == 0 {
 		return false
 	}
+	if f.Relation == "PARTICIPATED_IN" && f.Flag("event") == "" && d.leads(subj, objects) {
+		return true
+	}
 	objects = d.owners(f, objects)
 	status, ok := d.status(s, c, k, f)
 	if !ok {

@@ -45,6 +45,10 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k])}
 	for j := k + 1; j < len(s.chunks) && j < k+tailReach; j++ {
 		ch := s.chunks[j]
+		if d.occurs(s, j) {
+			t.head, t.phrase = false, true
+			continue
+		}
 		if d.carries(s, j) {
 			t.head, t.carried, t.phrase = true, true, false
 			t.carriers = append(t.carriers, ch)
@@ -100,6 +104,19 @@ func (d *document) carries(s *sentence, j int) bool {
 		return false
 	}
 	return (ch.kind == chunkVerb && ch.conj == "" || ch.kind == chunkNoun && s.chunks[j-1].fn("aux")) && holding(ch)
+}
+
+// occurs tells whether the chunk at j belongs to a relative clause that only says where or when something happened.
+func (d *document) occurs(s *sentence, j int) bool {
+	at := j
+	if s.chunks[j].fn("rel") {
+		at++
+	}
+	if at >= len(s.chunks) || at == j && !s.chunks[j-1].fn("rel") {
+		return false
+	}
+	v := s.chunks[at]
+	return v.kind == chunkVerb && v.conj == "" && slices.ContainsFunc(v.triggers(), func(w *lang.Word) bool { return w.Class == "occur" })
 }
 
 // holding tells whether a verb says that somebody holds, attends or signs what it goes with.
