@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"mithaq/extract/lang"
 	"mithaq/graph"
@@ -10,7 +11,7 @@ import (
 // takers returns who takes part in the event at chunk k.
 func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity) []*entity {
 	ch := s.chunks[k]
-	kind := ch.word.Class
+	kind, _, _ := strings.Cut(ch.word.Class, ":")
 	who := slices.Concat(t.owners, t.agents, t.with)
 	if gathering(kind) {
 		who = slices.Concat(who, t.bodies)
@@ -32,7 +33,7 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 // there.
 func (d *document) joins(s *sentence, c *clause, k int, t *tail) bool {
 	ch := s.chunks[k]
-	kind := ch.word.Class
+	kind, _, _ := strings.Cut(ch.word.Class, ":")
 	own := len(t.owners)+len(t.agents) > 0 || ch.poss != nil
 	switch {
 	case len(t.with) > 0 && !t.between && !own && kind != "attack" && kind != "war":
@@ -182,4 +183,9 @@ func (d *document) leads(subj, objects []*entity) bool {
 	}
 	e.act.join(p)
 	return true
+}
+
+// sets tells whether the noun of attending at chunk k is something that the subject of the clause does or plans, rather than speaks of.
+func (d *document) sets(s *sentence, c *clause, k int) bool {
+	return s.chunks[k].poss != nil || d.verbIs(s, c, "attend") || d.verbIs(s, c, "express") || d.verbIs(s, c, "plan")
 }

@@ -11,7 +11,7 @@ import (
 // eventNoun reads the event that the noun at chunk k names.
 func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	ch := s.chunks[k]
-	kind := ch.word.Class
+	kind, genitive, _ := strings.Cut(ch.word.Class, ":")
 	if d.countsTalks(s, k) {
 		return
 	}
@@ -20,10 +20,14 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 		kind = "conference"
 	}
 	t := d.readTail(s, c, k)
+	if genitive == "victim" {
+		t.owners = slices.DeleteFunc(t.owners, func(e *entity) bool { return slices.Contains(t.names, e) })
+	}
 	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words, ordinal: t.ordinal}
 	m.place = d.site(s, kind, &t)
 	m.who = d.takers(s, c, k, &t, m.place)
-	m.body = len(t.bodies) > 0
+	m.body = len(t.with) == 0 && slices.ContainsFunc(slices.Concat(t.bodies, t.owners), isBody)
+	m.next = t.next
 	if m.place == nil && kind != "visit" && kind != "war" {
 		m.place = d.placeIn(s, c, k)
 	}
@@ -44,7 +48,7 @@ func (d *document) tell(s *sentence, c *clause, k int, m *telling, t *tail, pres
 	ch := s.chunks[k]
 	e := d.find(graph.LabelEvent, m)
 	if e == nil {
-		if !m.def && (d.anyOf(s, k) || m.kind == "war" && m.bare()) {
+		if !m.def && (d.anyOf(s, k) || m.kind == "war" && m.bare()) || d.idiom(s, k) || m.kind == "visit" && m.place == nil && ch.word.Feat&lang.Plural != 0 {
 			return
 		}
 		e = d.create(graph.LabelEvent, m)
@@ -88,8 +92,23 @@ func (d *document) hasArticle(ch *chunk) bool {
 
 // anyOf tells whether the noun at chunk k means no certain event: "any war", "without talks".
 func (d *document) anyOf(s *sentence, k int) bool {
-	return k > 0 && (s.chunks[k-1].fn("any") || s.chunks[k-1].fn("neg"))
+	for j := k - 1; j >= 0 && j >= k-3 && s.chunks[j].kind != chunkVerb && s.chunks[j].kind != chunkPunct; j-- {
+		if s.chunks[j].fn("any") || s.chunks[j].fn("neg") {
+			return true
+		}
+	}
+	return false
 }
+
+// idiom tells whether the noun at chunk k belongs to a word that makes it no event: "war crimes", "chief of staff".
+func (d *document) idiom(s *sentence, k int) bool {
+	return k > 0 && slices.ContainsFunc(s.chunks[k-1].senses, func(x *sense) bool {
+		return x.kind == senseWord && x.word.POS == "mark" && x.word.Class == "idiom"
+	})
+}
+
+// isBody tells whether an entity is one that holds sessions of its own.
+func isBody(e *entity) bool { return e.label == graph.LabelOrganization }
 
 // site tells where an event was held, and takes out of its owners whoever is no participant: the victim of an attack, the
 // state or city in which a summit, an election or an attack was, the country visited.

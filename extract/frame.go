@@ -116,6 +116,9 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if f.Has("duty") {
 		return d.duty(s, c, k, f)
 	}
+	if w.POS == "masdar" && k > 0 && s.chunks[k-1].fn("neg") {
+		return false // "not attending"
+	}
 	if w.POS == "agent" && k != c.verb {
 		return false // "demonstrators", "the supporting position": no act of the clause
 	}
@@ -159,7 +162,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	}
 	if !own && k != c.verb {
-		if f.Has("own") || !d.governs(s, c, k) {
+		if f.Has("own") || !d.governs(s, c, k) || f.Relation == "PARTICIPATED_IN" && !d.sets(s, c, k) {
 			return false
 		}
 		switch d.unreal(s, c, k) {

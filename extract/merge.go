@@ -14,6 +14,7 @@ type telling struct {
 	words   []string
 	ordinal int
 	date    string
+	next    bool // still to come
 	body    bool // a body holds it, not two who meet
 	def     bool // with the article, a demonstrative or a pronoun: something known
 	title   bool
@@ -54,6 +55,9 @@ func (d *document) fit(e *entity, m *telling) int {
 	} else if len(h.words) > 0 && len(m.words) > 0 {
 		n -= 2
 	}
+	if m.next && h.status == "" && !h.bare && !h.title {
+		n -= 4
+	}
 	if m.ordinal != 0 && m.ordinal == h.ordinal {
 		n += 4
 	}
@@ -70,7 +74,7 @@ func (d *document) fit(e *entity, m *telling) int {
 	case m.bare() && m.def:
 		n += 3
 	case m.bare():
-		if len(h.participants) > 0 && !h.title && len(m.words) == 0 && kin < 3 {
+		if len(h.participants) > 0 && !h.title && sharedWords(h.words, m.words) == 0 {
 			return 0
 		}
 	case m.place != nil && h.place != nil:

@@ -49,12 +49,12 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 			t.head, t.phrase = false, true
 			continue
 		}
-		if d.carries(s, j) {
+		if d.carries(s, j) && (!t.closed || s.chunks[j].fn("rel") || t.carried) {
 			t.head, t.carried, t.phrase = true, true, false
 			t.carriers = append(t.carriers, ch)
 			continue
 		}
-		if d.tailStops(s, j) {
+		if d.tailStops(s, j) || s.chunks[j-1].isPunct(",") && ch.marker == "" && (ch.kind == chunkWord || ch.kind == chunkNoun || ch.kind == chunkAgent) {
 			break
 		}
 		if ch.city != "" && d.eng.role(ch.marker) == "to" {
