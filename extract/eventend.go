@@ -44,7 +44,7 @@ func (d *document) idle(e *entity) bool {
 	if len(h.participants) > 0 {
 		return h.loose && len(h.participants) < 2
 	}
-	return h.loose || h.place == nil || !d.eng.standing[e.kind]
+	return h.loose || h.place == nil && !h.known || !d.eng.standing[e.kind]
 }
 
 // visited relates the visitors to the place, but nobody to his own country.

@@ -20,6 +20,7 @@ type happening struct {
 	signed       bool // an agreement that somebody is said to have signed
 	bare         bool // only the noun has been met so far: "the meeting"
 	body         bool // the session or meeting of a body
+	known        bool // told with the article or a demonstrative, as something the reader knows
 	title        bool // the headline tells of it
 	loose        bool // said to be over, denied or only possible: not enough to stand without participants
 	words        []string

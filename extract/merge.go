@@ -172,6 +172,7 @@ func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 	}
 	h.bare = h.bare && len(m.who) == 0
 	h.body = h.body || m.body
+	h.known = h.known || m.def
 	h.join(m.who)
 	d.addTopics(h, from, to)
 	if h.place == nil || m.place != nil && m.place.label == graph.LabelPlace && h.place.label == graph.LabelState && m.place.nation == h.place.id {
