@@ -106,12 +106,12 @@ func (d *document) holdsEvent(s *sentence, c *clause, k int) bool {
 		return false
 	}
 	for j := c.verb + 1; j < k; j++ {
-		if x := s.chunks[j]; x.kind == chunkEvent && x.conj == "" && s.chunks[k].conj == "" {
+		if x := s.chunks[j]; x.kind == chunkEvent && x.happen != nil && x.conj == "" && s.chunks[k].conj == "" {
 			return false // it is said of another event
 		}
 	}
 	for _, w := range s.chunks[c.verb].triggers() {
-		if w.Class == "express" || w.Class == "attend" {
+		if w.Class == "attend" {
 			return k-c.verb <= 8
 		}
 	}

@@ -14,9 +14,15 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	kind, needs, _ := strings.Cut(ch.word.Class, ":")
 	t := d.readTail(s, c, k)
 	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words}
+	if ch.word.Feat&lang.Plural != 0 {
+		m.head = ch.word.Lemma
+	}
 	m.who = d.signers(s, c, k, &t)
+	if needs != "people" {
+		m.who = d.parties(m.who)
+	}
 	m.date = d.whenIn(s, c, k, t.end)
-	if !d.meets(needs, &t, &m) {
+	if !d.meets(needs, &t, &m) || t.home {
 		return
 	}
 	e := d.oneDeal(s, k)
@@ -24,7 +30,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		e = d.find(graph.LabelAgreement, &m)
 	}
 	if e == nil {
-		if m.bare() && len(m.words) == 0 && kind != "ceasefire" && kind != "joint_statement" {
+		if needs == "people" && len(m.who) < 2 || m.bare() && len(m.words) == 0 && kind != "ceasefire" && kind != "joint_statement" {
 			return
 		}
 		e = d.create(graph.LabelAgreement, &m)
@@ -44,7 +50,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 // resolution.
 func (d *document) meets(needs string, t *tail, m *telling) bool {
 	switch needs {
-	case "":
+	case "", "people":
 		return true
 	case "place":
 		return t.city != nil || slices.ContainsFunc(t.names, func(e *entity) bool { return e.label == graph.LabelPlace })
@@ -80,7 +86,7 @@ func (d *document) signers(s *sentence, c *clause, k int, t *tail) []*entity {
 	case !t.between && len(t.owners)+len(t.agents) == 0 && !c.neg && d.strikes(s, c, k, len(t.with) > 0):
 		who = slices.Concat(c.subj, who)
 	}
-	return d.parties(who)
+	return actorsOnly(who)
 }
 
 // strikes tells whether the subject of the clause makes the agreement at chunk k: by signing it, or by holding it with another.

@@ -60,7 +60,7 @@ func (d *document) tell(s *sentence, c *clause, k int, m *telling, t *tail, pres
 	h.press = h.press || press
 	h.hosts = append(h.hosts, t.hosts...)
 	h.joinWeak(t.weakOf(m.who))
-	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next) && h.status == "" {
+	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next) && h.status == "" && (len(h.sents) == 1 || h.title) {
 		h.status = "planned"
 	}
 	d.talk.event = e
@@ -87,7 +87,15 @@ func (d *document) knownThing(s *sentence, k int) bool {
 
 // hasArticle tells whether a noun, or the adjective in a name of several words, has the article.
 func (d *document) hasArticle(ch *chunk) bool {
-	return ch.def || ch.word != nil && strings.Contains(ch.word.Form, " "+d.eng.world.articleLetters)
+	if ch.def || ch.word == nil || !strings.Contains(ch.word.Form, " "+d.eng.world.articleLetters) {
+		return ch.def
+	}
+	for w := range strings.FieldsSeq(ch.word.Form) {
+		if d.eng.role(w) == "of" {
+			return false // "a number of the agreements"
+		}
+	}
+	return true
 }
 
 // anyOf tells whether the noun at chunk k means no certain event: "any war", "without talks".
@@ -246,7 +254,9 @@ func (d *document) signingNoun(s *sentence, c *clause, k int) {
 	d.take(e, &m, s, ch.from, s.chunks[deal].to)
 	e.act.deal, ch.happen = s.chunks[deal], e
 	for j := k - 1; j >= 0 && e.act.after == nil; j-- {
-		e.act.after = s.chunks[j].happen
+		if x := s.chunks[j].happen; x != nil && x.label == graph.LabelEvent {
+			e.act.after = x
+		}
 	}
 }
 

@@ -24,6 +24,7 @@ type happening struct {
 	title        bool // the headline tells of it
 	loose        bool // said to be over, denied or only possible: not enough to stand without participants
 	words        []string
+	head         string      // the noun of an agreement
 	after        *entity     // the event that a signing followed
 	deal         *chunk      // the agreement that is signed at it
 	sents        []*sentence // of all mentions

@@ -14,9 +14,10 @@ type telling struct {
 	words   []string
 	ordinal int
 	date    string
-	next    bool // still to come
-	body    bool // a body holds it, not two who meet
-	def     bool // with the article, a demonstrative or a pronoun: something known
+	head    string // the noun
+	next    bool   // still to come
+	body    bool   // a body holds it, not two who meet
+	def     bool   // with the article, a demonstrative or a pronoun: something known
 	title   bool
 }
 
@@ -47,6 +48,9 @@ func (d *document) fit(e *entity, m *telling) int {
 		return 0
 	}
 	if m.body != h.body && len(m.who) > 0 && len(h.participants) > 0 && !h.title && !m.title {
+		return 0
+	}
+	if label := m.head; label != "" && h.head != "" && label != h.head && !m.def {
 		return 0
 	}
 	n := kin
@@ -173,6 +177,9 @@ func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 	h.bare = h.bare && len(m.who) == 0
 	h.body = h.body || m.body
 	h.known = h.known || m.def
+	if h.head == "" {
+		h.head = m.head
+	}
 	h.join(m.who)
 	d.addTopics(h, from, to)
 	if h.place == nil || m.place != nil && m.place.label == graph.LabelPlace && h.place.label == graph.LabelState && m.place.nation == h.place.id {

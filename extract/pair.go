@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"mithaq/extract/lang"
 	"mithaq/graph"
@@ -81,4 +82,43 @@ func (d *document) bothSides() []*entity {
 		return nil
 	}
 	return []*entity{top[0], top[1]}
+}
+
+// ofStates returns the people last spoken of who belong to the states, or the states where none is known: "the Egyptian and Russian
+// presidents".
+func (d *document) ofStates(states []*entity) []*entity {
+	var out []*entity
+	for _, s := range states {
+		who := s
+		for _, p := range d.talk.people {
+			if p.nation == s.id {
+				who = p
+			}
+		}
+		out = append(out, who)
+	}
+	return out
+}
+
+// meansPeople tells whether a reference means two people: "the two presidents".
+func (c *chunk) meansPeople() bool {
+	return c.word != nil && c.word.POS == "ref" && strings.HasPrefix(c.word.Class, "people")
+}
+
+// bothPeople returns whom "the two presidents" means: the two people last named together if they hold such an office, else those who
+// are given it together somewhere in the article.
+func (d *document) bothPeople(c *chunk) []*entity {
+	_, class, _ := strings.Cut(c.word.Class, ":")
+	holds := func(e *entity) bool { return slices.Contains(e.titles, class) }
+	if class == "" || len(d.talk.people) == 2 && holds(d.talk.people[0]) && holds(d.talk.people[1]) {
+		return d.talk.people
+	}
+	for _, s := range d.sents {
+		for _, ch := range s.chunks {
+			if ch.title != nil && ch.title.several && len(ch.actors) == 2 && holds(ch.actors[0]) && holds(ch.actors[1]) {
+				return ch.actors
+			}
+		}
+	}
+	return d.talk.people
 }

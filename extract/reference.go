@@ -31,8 +31,10 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 		return d.official(c.title)
 	case c.word.POS == "ref" && c.word.Class == "sides":
 		return d.bothSides(), false
-	case c.word.POS == "ref" && c.word.Class == "people":
-		return d.talk.people, false
+	case c.meansPeople() && len(c.actors) > 0:
+		return d.ofStates(c.actors), true
+	case c.meansPeople():
+		return d.bothPeople(c), false
 	case c.word.POS == "ref" && c.word.Class == "he":
 		if d.talk.person != nil {
 			return []*entity{d.talk.person}, false

@@ -28,6 +28,7 @@ type tail struct {
 	ordinal  int
 	number   bool // a number stands behind it
 	next     bool // it is still to come
+	home     bool // it concerns one state alone: a five-year plan
 	maybe    bool // it is only possible
 	end      int  // token after it
 
@@ -231,6 +232,7 @@ func (t *tail) mark(ch *chunk) {
 			}
 		}
 		t.next = t.next || s.word.Class == "next"
+		t.home = t.home || s.word.Class == "home"
 		t.maybe = t.maybe || s.word.Class == "maybe"
 	}
 }
@@ -255,9 +257,11 @@ func (t *tail) owner(ch *chunk, a []*entity) {
 func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 	t.head, t.phrase = false, true
 	switch {
-	case role == "with", role == "between", role == "attended", ch.marker == "" && t.between:
+	case role == "with", role == "between", role == "attended", role == "" && ch.marker == "" && t.between:
 		t.with = append(t.with, a...)
 		t.between = t.between || role == "between"
+	case role == "in" && t.carried && a[0].label == graph.LabelPerson: // "the talks that brought X together with Y"
+		t.with = append(t.with, a...)
 	case role == "invited":
 		t.hosts = append(t.hosts, a...)
 	case role != "in" && role != "to":

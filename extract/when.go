@@ -30,7 +30,7 @@ func (c *chunker) dateChunk(i int) int {
 func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 	for j := k + 1; j < len(s.chunks); j++ {
 		ch := s.chunks[j]
-		if d.eng.role(ch.marker) == "since" {
+		if d.since(ch) {
 			continue
 		}
 		if ch.from >= end && (j >= c.to || ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkVerb) {
@@ -42,7 +42,7 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 	}
 	for j := k - 1; j >= c.from; j-- {
 		ch := s.chunks[j]
-		if d.eng.role(ch.marker) == "since" {
+		if d.since(ch) {
 			continue
 		}
 		if ch.kind == chunkEvent || ch.kind == chunkDeal {
@@ -59,7 +59,7 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 func (d *document) onlyDate(s *sentence) string {
 	date := ""
 	for _, ch := range s.chunks {
-		if ch.when == nil || ch.when.Date() == "" {
+		if ch.when == nil || ch.when.Date() == "" || d.since(ch) {
 			continue
 		}
 		if date != "" && date != ch.when.Date() {
@@ -108,4 +108,9 @@ func (d *document) finishDates() {
 		}
 		told++
 	}
+}
+
+// since tells whether a date only bounds a time: "since 1996".
+func (d *document) since(ch *chunk) bool {
+	return d.eng.role(ch.marker) == "since" || ch.when != nil && d.eng.role(ch.stem) == "since"
 }
