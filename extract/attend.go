@@ -171,6 +171,27 @@ func (d *document) split(ch *chunk, m *telling, t *tail, c *clause) [][]*entity 
 	return out
 }
 
+// takePart adds actors to the events that they attend.
+func (d *document) takePart(s *sentence, c *clause, k int, f *lang.Frame, a *deed) bool {
+	if f.Has("silent") {
+		d.actEvent(s, c, k, max(a.at, k), f, a.subj, a.objects, a.status)
+		return true
+	}
+	who := actorsOnly(a.subj)
+	if d.leads(who, a.objects) {
+		return true
+	}
+	found := false
+	for _, e := range a.objects {
+		if e.act != nil && e.label == graph.LabelEvent && len(who) > 0 {
+			e.act.join(who)
+			e.act.bare = false
+			found = true
+		}
+	}
+	return found
+}
+
 // leads adds the head of a delegation to the event spoken of: "the minister headed the Pakistani delegation".
 func (d *document) leads(subj, objects []*entity) bool {
 	e := d.talk.event

@@ -133,11 +133,17 @@ func (c *chunker) localOrg(class string, i, end, from, to int) (*entity, int) {
 			words[0] = c.w.articleLetters + words[0]
 		}
 	}
+	fold := strings.Join(words, " ")
+	for _, b := range c.d.bodies { // the short form of a body that the article also names in full
+		if len(words) > 1 && strings.HasPrefix(b.full, fold+" ") {
+			return c.d.known(b.id), end - i
+		}
+	}
 	name := c.d.cutAfter(c.items[i].from, c.items[to-1].to, &c.items[i].reading)
 	if from != i {
 		name = c.d.cut(c.items[from].from, c.items[to-1].to)
 	}
-	e := c.d.local("Organization", strings.Join(words, " "), name)
+	e := c.d.local("Organization", fold, name)
 	e.kind = c.w.bodyKind(class)
 	return e, end - i
 }
@@ -157,18 +163,23 @@ func (c *chunker) describedBody(i int, head *lang.Word) (*entity, int) {
 	}
 	e, n := c.localOrg(head.Class, i, r.j, i, r.j)
 	e.nation = r.state
+	for _, m := range r.leaders {
+		c.d.relate(fact{typ: "MEMBER_OF", subj: m, obj: e, sent: c.s, from: c.items[i].from, to: c.items[i+n-1].to, rule: "members.lead"})
+	}
 	return e, n
 }
 
 // bodyReader walks over the words that describe a body.
 type bodyReader struct {
-	c      *chunker
-	i, j   int
-	class  string
-	def    bool // the head has the article: adjectives follow; otherwise a noun
-	parts  int
-	weight int // how much the parts say: a purpose or a name says more than an adjective
-	state  string
+	c       *chunker
+	i, j    int
+	class   string
+	purpose bool // a part tells what it is for
+	def     bool // the head has the article: adjectives follow; otherwise a noun
+	parts   int
+	weight  int // how much the parts say: a purpose or a name says more than an adjective
+	state   string
+	leaders []*entity // states that lead it: they are in it
 }
 
 // take makes n items part of the name.
@@ -195,22 +206,41 @@ func (r *bodyReader) part() bool {
 		if it.prep != c.w.purpose || !c.definite(it) || r.j == r.i+1 && !r.def || c.orgStrong(r.j) {
 			return false
 		}
+		r.purpose = true
 		return r.take(1, 2)
 	}
 	if s := it.is(senseNationality); s != nil && it.def {
 		r.state = s.id
-		return it.conj == "" && r.take(1, 1) || r.parts > 0 && r.take(1, 1)
+		return (it.conj == "" || r.parts > 0) && r.take(1, 1)
 	}
 	if r.parts == 0 && !r.def {
 		return r.idafa(it)
 	}
-	if !c.definite(it) || it.word("func", "verb") != nil && !it.def || it.conj != "" && (r.parts == 0 || it.word("body", "side") != nil) {
+	return r.describes(it) && r.take(1, 1)
+}
+
+// describes tells whether a definite word goes on with the name: an adjective, or what "and" joins to the words before.
+func (r *bodyReader) describes(it *item) bool {
+	c := r.c
+	if !c.definite(it) || it.word("func", "verb") != nil && !it.def || it.is(senseOffice) != nil || it.is(senseHonorific) != nil || it.is(senseName) != nil {
 		return false
 	}
-	if it.is(senseOffice) != nil || it.is(senseHonorific) != nil || it.is(senseName) != nil || it.conj == "" && it.word("body", "side") != nil || it.conj == "" && r.verbal() {
+	if it.conj != "" {
+		return r.parts > 0 && it.word("body", "side") == nil
+	}
+	if it.word("side") != nil || it.word("body") != nil && r.begins() || r.verbal() {
 		return false
 	}
-	return r.take(1, 1)
+	if r.state != "" && !r.purpose { // the adjective of the state is the last
+		return false
+	}
+	return !r.def || r.purpose || c.d.eng.feminine(c.items[r.i].stem) == c.d.eng.feminine(it.stem) || it.to-it.from > 1
+}
+
+// begins tells whether the head of a body inside the name begins a name of its own.
+func (r *bodyReader) begins() bool {
+	nx := r.j + 1
+	return r.parts == 0 || nx < len(r.c.items) && r.c.items[nx].kind == text.Word && (r.c.definite(&r.c.items[nx]) || r.c.items[nx].stateSense() != nil)
 }
 
 // verbal tells whether the definite item is a verbal noun, which is no adjective: a new phrase begins with it.
@@ -246,10 +276,14 @@ func (r *bodyReader) tail() int {
 		return 0
 	case it.fn("org-lead") != nil && r.class == "alliance" && nx.stateSense() != nil && nx.prep == "":
 		n := 2
+		r.leaders = append(r.leaders, c.d.known(nx.stateSense().id))
 		for r.j+n < len(c.items) && c.items[r.j+n].conj != "" && c.items[r.j+n].stateSense() != nil {
+			r.leaders = append(r.leaders, c.d.known(c.items[r.j+n].stateSense().id))
 			n++
 		}
 		return n
+	case r.class == "mission" && it.fn("prep") != nil && c.w.titlePrep(it.stem) && (nx.stateSense() != nil || c.orgStrong(r.j+1)):
+		return 2
 	case it.fn("org-against") != nil && r.parts > 0 && nx.kind == text.Word && nx.prep == "":
 		return 2
 	case it.fn("org-about") != nil && r.parts > 0 && nx.kind == text.Word && nx.prep == "":

@@ -23,6 +23,8 @@ type document struct {
 	names    map[string][]docName // words by which people of this article are called after their full name
 	facts    []*fact
 	factKeys map[string]*fact
+	bodies   []bodyName         // of the gazetteer, as the article writes them
+	lastOrg  *entity            // the body of states named last
 	alias    map[string]*entity // short forms in brackets behind the name of an organization
 	seen     map[string]bool    // states that the article names
 	home     string             // the state that the article speaks of most: what a title without a state refers to
@@ -58,6 +60,9 @@ type entity struct {
 	act      *happening
 }
 
+// bodyName is a folded name of an organization of the gazetteer.
+type bodyName struct{ full, id string }
+
 // docName leads from the first word of a short name to the person.
 type docName struct {
 	words []string
@@ -76,11 +81,15 @@ func (d *document) cutAfter(from, to int, r *reading) string {
 	if r.loose {
 		conj = ""
 	}
-	n := utf8.RuneCountInString(conj) + utf8.RuneCountInString(r.prep)
+	prep := r.prep
+	if r.loosePrep {
+		prep = ""
+	}
+	n := utf8.RuneCountInString(conj) + utf8.RuneCountInString(prep)
 	start := d.eng.fold.Cut(d.full, t, n)
 	s := d.full[start:d.tokens[to-1].End]
 	for _, j := range d.eng.pack.Clitics.Joined {
-		if r.prep == j.First && strings.HasPrefix(strings.TrimPrefix(t.Norm, conj), j.Letters) && (r.def || strings.HasPrefix(r.stem, j.Then)) {
+		if prep == j.First && strings.HasPrefix(strings.TrimPrefix(t.Norm, conj), j.Letters) && (r.def || strings.HasPrefix(r.stem, j.Then)) {
 			rest := d.eng.fold.Cut(d.full, t, n+utf8.RuneCountInString(j.Letters)-utf8.RuneCountInString(j.First))
 			return j.Then + d.full[rest:d.tokens[to-1].End]
 		}

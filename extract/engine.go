@@ -21,13 +21,13 @@ type Engine struct {
 	world     *world
 	frames    map[string][]*lang.Frame // by class of words
 	kinds     map[string]kindNames
-	roles     map[string]string            // what a preposition does for an event
-	masculine map[string]bool              // names of states that are masculine
-	doers     []string                     // prepositions that name who did what is told in the passive
-	unreal    map[string]bool              // classes of words under which an act is only wanted or talked of
-	judging   []*lang.Frame                // frames of words that judge
-	joint     map[string]map[string]string // class of a noun and of what governs it -> class of both
-	duty      []*lang.Frame                // frames of verbs of duty
+	roles     map[string]string // what a preposition does for an event
+	masculine map[string]bool   // names of states that are masculine
+	doers     []string          // prepositions that name who did what is told in the passive
+	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
+	judging   []*lang.Frame     // frames of words that judge
+	sources   map[string]string // folded names of media -> their state
+	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
@@ -35,7 +35,7 @@ type Engine struct {
 
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
-	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), joint: pack.Joint, pack: pack, frames: map[string][]*lang.Frame{}}
+	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
 	e.lex, e.topics = newLexicon(e.fold, pack.Clitics), newLexicon(e.fold, pack.Clitics)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
@@ -144,6 +144,9 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		folded := e.fold.Words(n.Text)
+		if o := n.Record.Org; o != nil && o.Kind == "media" && o.State != "" {
+			e.sources[folded] = o.State
+		}
 		if n.Lang == "en" && e.pack.Lang != "en" && !latinName(n, folded) {
 			continue
 		}
@@ -164,6 +167,9 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		e.lex.add(folded, s)
+		if isPerson(s.id) {
+			e.addSpellings(folded, s)
+		}
 		if bare, ok := strings.CutPrefix(folded, e.world.articleLetters); ok && s.kind == sensePortfolio {
 			e.lex.add(bare, s) // "the foreign minister of Russia": without the article in the genitive
 		}
@@ -176,7 +182,7 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 // addSpellings enters the name of a person with "servant of ..." written in one word as in two, and the other way round.
 func (e *Engine) addSpellings(folded string, s sense) {
 	split, joined := e.world.servant+" "+e.world.articleLetters, e.world.servant+e.world.articleLetters
-	if x := strings.ReplaceAll(folded, split, joined); x != folded {
+	if x := strings.ReplaceAll(folded, split, joined); x != folded && strings.Contains(x, " ") { // one word alone is a given name
 		e.lex.add(x, s)
 	}
 	if x := strings.ReplaceAll(folded, joined, split); x != folded && e.world.servant != "" {
@@ -250,6 +256,7 @@ func (e *Engine) read(a article.Article) *document {
 	d.tokens = e.fold.Tokens(d.full, nil)
 	titleEnd := len(a.Title)
 	for n, s := range text.Sentences(d.tokens) {
+		s.Start = dateline(d.tokens, s)
 		st := &sentence{n: n, from: s.Start, to: s.End, title: d.tokens[s.Start].Start < titleEnd}
 		st.dates = e.dates.Find(d.tokens[s.Start:s.End], d.day, nil)
 		st.items = e.lex.items(d.tokens, s.Start, s.End, nil)
@@ -258,6 +265,10 @@ func (e *Engine) read(a article.Article) *document {
 	d.findNames()
 	for _, s := range d.sents {
 		s.chunks = (&chunker{d: d, s: s, w: e.world, lex: e.lex, items: s.items, pass2: true}).run()
+	}
+	for _, s := range d.sents {
+		d.memberships(s)
+		d.bracketed(s)
 	}
 	d.relations()
 	d.finishDates()
@@ -287,13 +298,15 @@ func (d *document) findNames() {
 			d.seen[e.id] = true
 		case "Person":
 			d.learn(e)
+		case "Organization":
+			for _, x := range e.surfaces {
+				if e.id != "" {
+					d.bodies = append(d.bodies, bodyName{d.eng.fold.Words(x), e.id})
+				}
+			}
 		}
 	}
-	for id, n := range states {
-		if d.home == "" || n > states[d.home] || n == states[d.home] && id < d.home {
-			d.home = id
-		}
-	}
+	d.home = d.homeOf(states, first.entities)
 }
 
 // Doc returns the graph of an article in the interchange form.
@@ -310,4 +323,53 @@ func (e *Engine) feminine(word string) lang.Feat {
 		}
 	}
 	return 0
+}
+
+// maxDateline is the number of tokens in which a dateline ends: a city, a state and an agency in brackets.
+const maxDateline = 14
+
+// dateline returns the token after the dateline that opens a sentence, "CITY, STATE (AGENCY) -", or the sentence's first token.
+func dateline(tokens []text.Token, s text.Sentence) int {
+	for i := s.Start; i+2 < s.End && i < s.Start+maxDateline; i++ {
+		if tokens[i].Norm != ")" || tokens[i+1].Norm != "-" {
+			continue
+		}
+		for i++; i+1 < s.End && tokens[i].Norm == "-"; i++ {
+		}
+		return i
+	}
+	return s.Start
+}
+
+// homeOf returns the state that the article is most about: the one it names most, those of its headline and of its source counting
+// more, and on a tie the one named first.
+func (d *document) homeOf(states map[string]int, order []*entity) string {
+	best, score := "", 0
+	for _, e := range order {
+		if e.label != "State" || e.count == 0 {
+			continue
+		}
+		n := states[e.id]
+		if e.sent != nil && e.sent.title {
+			n += 2
+		}
+		if e.id == d.eng.sources[d.sourceKey()] {
+			n += 3
+		}
+		if n > score {
+			best, score = e.id, n
+		}
+	}
+	return best
+}
+
+// sourceKey is the folded name of the source as the table of media has it: the longest start of it that is there.
+func (d *document) sourceKey() string {
+	words := strings.Fields(d.eng.fold.Words(d.art.Source))
+	for n := len(words); n > 0; n-- {
+		if key := strings.Join(words[:n], " "); d.eng.sources[key] != "" {
+			return key
+		}
+	}
+	return ""
 }

@@ -134,8 +134,27 @@ func (d *document) assumed(t *title, s *sentence) *entity {
 			return f.obj
 		}
 	}
+	if e := d.portfolioHome(t); e != nil {
+		return e
+	}
 	if d.home != "" {
 		return d.known(d.home)
+	}
+	return nil
+}
+
+// portfolioHome returns the state whose ministry of the same portfolio the article has named: "the deputy minister of finance" after
+// "the Treasury of X".
+func (d *document) portfolioHome(t *title) *entity {
+	_, portfolio, ok := strings.Cut(t.office(), ":")
+	if !ok {
+		return nil
+	}
+	for i := len(d.entities) - 1; i >= 0; i-- {
+		e := d.entities[i]
+		if e.label == "Organization" && e.count > 0 && e.nation != "" && e.id == d.eng.world.ministry("portfolio/"+portfolio, e.nation) {
+			return d.known(e.nation)
+		}
 	}
 	return nil
 }

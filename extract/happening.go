@@ -18,6 +18,7 @@ type happening struct {
 	topics       []string
 	press        bool // a press conference
 	signed       bool // an agreement that somebody is said to have signed
+	needed       bool // an act has it as its object
 	bare         bool // only the noun has been met so far: "the meeting"
 	body         bool // the session or meeting of a body
 	known        bool // told with the article or a demonstrative, as something the reader knows

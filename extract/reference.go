@@ -148,7 +148,7 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	c.explicit = false
-	if c.kind == clauseContent && d.nominal(s, c) {
+	if c.kind != clauseRel && d.nominal(s, c) {
 		c.blocked = true
 		return
 	}
@@ -167,7 +167,7 @@ func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 		return false
 	}
 	for k := c.verb + 1; k < c.to && k <= c.verb+7; k++ {
-		if ch := s.chunks[k]; ch.marker == "" && (ch.kind == chunkWord || ch.kind == chunkNoun || ch.kind == chunkDeal || ch.kind == chunkEvent) {
+		if ch := s.chunks[k]; ch.marker == "" && s.chunks[k-1].marker == "" && (ch.kind == chunkWord || ch.kind == chunkNoun || ch.kind == chunkDeal || ch.kind == chunkEvent) {
 			return false // something else can be the object
 		}
 	}
@@ -259,8 +259,8 @@ func (d *document) nominal(s *sentence, c *clause) bool {
 	for k := c.from; k < c.verb; k++ {
 		ch := s.chunks[k]
 		switch ch.kind {
-		case chunkWord, chunkEvent, chunkDeal, chunkNoun:
-			if ch.marker == "" {
+		case chunkWord, chunkEvent, chunkDeal, chunkNoun, chunkRef:
+			if ch.marker == "" && !ch.fn("adv") {
 				return true
 			}
 		}
@@ -301,7 +301,7 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if !d.agrees(s.chunks[c.verb], ch, a) {
 				return nil, false, false
 			}
-			return a, weak, false
+			return a, weak, a == nil
 		case chunkFunc:
 			if ch.fn("adv") || ch.fn("pp") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
 				continue
@@ -376,7 +376,7 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 
 // antecedent returns the actor that a relative clause speaks of.
 func (d *document) antecedent(s *sentence, c *clause) []*entity {
-	if c.kind != clauseRel {
+	if c.kind != clauseRel || c.bare {
 		return nil
 	}
 	for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {
@@ -418,6 +418,8 @@ func (d *document) gender(np *chunk, a []*entity) lang.Feat {
 	first := d.tokens[np.from].Norm
 	e := a[0]
 	switch {
+	case e.label == "State" && np.def && np.to-np.from == 1:
+		return 0 // the people of a state: a name carries its article itself
 	case e.label == "Person" && e.id != "":
 		if r := d.eng.world.g.Record(e.id); r != nil && r.Leader != nil && r.Leader.Gender == "f" {
 			return lang.Feminine

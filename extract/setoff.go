@@ -40,7 +40,7 @@ func (c *chunker) setOff(j int) (*entity, int) {
 func (c *chunker) plainNoun(it *item) bool {
 	for _, s := range it.senses {
 		switch s.kind {
-		case senseFamily, senseTopic, sensePortfolio:
+		case senseFamily, senseTopic, sensePortfolio, senseModifier:
 		case senseNationality:
 			if !it.def || s.feat&lang.Feminine != 0 {
 				return false

@@ -207,7 +207,9 @@ func (c *chunker) titleBody(t *title, j int) int {
 	if e, n := c.orgAt(j + skip); e != nil {
 		m := marked{e, c.items[j+skip].from, c.items[j+skip+n-1].to, &c.items[j+skip].reading}
 		if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
-			t.bodies = append(t.bodies, m)
+			if c.lex.speakers[t.office()] {
+				t.bodies = append(t.bodies, m)
+			}
 			m = c.nationIn(e.nation, m)
 		}
 		if len(t.orgs) == 0 && (len(t.states) == 0 || !c.w.envoy(t.office())) {
@@ -237,6 +239,9 @@ func (c *chunker) titleBody(t *title, j int) int {
 			return 0
 		}
 		e := c.d.known(s.id)
+		if p := c.w.placeOf(it, s.id); p != "" && s.kind == senseGovernment && c.w.locative(marker) {
+			e = c.d.known(p) // "the ambassador in Rome"
+		}
 		t.foreign = append(t.foreign, e)
 		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
 		return skip + 1

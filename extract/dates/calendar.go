@@ -72,9 +72,6 @@ func monthPoint(year, month int) point { return point{ymd(year, month, 1), byMon
 func yearPoint(year int) point { return point{ymd(year, 1, 1), byYear} }
 
 func (p point) String() string {
-	if p.day < firstDay || p.day > lastDay {
-		return ""
-	}
 	t := time.Unix(int64(p.day)*86400, 0).UTC()
 	switch p.prec {
 	case byYear:

@@ -41,9 +41,10 @@ const (
 	Span                // the last three years: a time, hardly ever the date of an event
 	Nth                 // the first week of May, the third quarter
 	Decade              // the seventies
+	Season              // last summer
 )
 
-var kindNames = [...]string{"date", "range", "weekday", "day", "ago", "ahead", "unit", "part", "span", "nth", "decade"}
+var kindNames = [...]string{"date", "range", "weekday", "day", "ago", "ahead", "unit", "part", "span", "nth", "decade", "season"}
 
 func (k Kind) String() string { return kindNames[k] }
 
@@ -55,20 +56,18 @@ func (m *Mention) Value() string {
 	return m.Start + "/" + m.End
 }
 
-// Date returns the one day, month or year by which an event at this time is dated: the first day of a range of days that is
-// written out, otherwise the month or year in which all of it lies. It is empty for spans, and for times longer than a year.
+// Date returns the one day, month or year by which an event at this time is dated: the beginning of a range that is written out,
+// otherwise the month or year in which all of it lies, of a week between two months the first. It is empty for spans and decades.
 func (m *Mention) Date() string {
 	switch {
-	case m.Kind == Span:
+	case m.Kind == Span || m.Kind == Decade:
 		return ""
-	case m.End == "" || m.Kind == Range && len(m.Start) == 10:
+	case m.End == "" || m.Kind == Range:
 		return m.Start
-	case len(m.Start) >= 7 && len(m.End) >= 7 && m.Start[:7] == m.End[:7]:
+	case len(m.Start) >= 7 && len(m.End) >= 7 && (m.Start[:7] == m.End[:7] || m.Kind == Unit):
 		return m.Start[:7]
 	case m.Start[:4] == m.End[:4]:
 		return m.Start[:4]
-	case m.Kind == Unit && len(m.Start) == 10: // a week between two years
-		return m.Start[:7]
 	}
 	return ""
 }

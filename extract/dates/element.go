@@ -44,24 +44,24 @@ func (m *matcher) read(e *element, i int, conj bool) (list [4]candidate, n int) 
 			break
 		}
 		if c.builtin() {
-			if cand, ok := m.digitCandidate(c, i, &w); ok {
+			if cand, ok := m.digitCandidate(c, i, w); ok {
 				list[n], n = cand, n+1
 			}
 			continue
 		}
 		for k := range w.senses {
 			s := &w.senses[k]
-			if s.class != c || n == len(list) || !m.follows(i, s) {
+			if s.class != c && !(c == classMonth && m.doubled(i, s)) || n == len(list) || !m.follows(i, s) {
 				continue
 			}
-			cand := candidate{n: 1 + len(s.rest), value: s.value}
+			cand := candidate{n: 1 + len(s.rest)}
 			if c < classPlain {
-				cand.slot = slotOf[c]
+				cand.gives[0] = given{slotOf[c], s.value}
 			}
-			if c == classTwo {
-				cand.count = 2
-			}
-			if c == classMonth || c == classWeakMonth {
+			switch c {
+			case classTwo:
+				cand.gives[1], cand.gives[0] = cand.gives[0], given{slotCount, 2}
+			case classMonth, classWeakMonth:
 				cand.n = m.month(i, cand.n, s.value)
 			}
 			list[n], n = cand, n+1
@@ -70,7 +70,7 @@ func (m *matcher) read(e *element, i int, conj bool) (list [4]candidate, n int) 
 	return list, n
 }
 
-// month takes in the other name of a month: "May/Ayyar", "Ayyar (May)".
+// month takes in the other name of a month: "May/Ayyar", "Ayyar (May)", "May Ayyar".
 func (m *matcher) month(i, n, value int) int {
 	j, closing := i+n, false
 	if j < len(m.tokens) && m.tokens[j].Kind == text.Punct {
@@ -98,42 +98,43 @@ func (m *matcher) month(i, n, value int) int {
 	return n
 }
 
+// doubled tells whether a word that may be a month has the other name of that month beside it.
+func (m *matcher) doubled(i int, s *sense) bool {
+	n := 1 + len(s.rest)
+	return s.class == classWeakMonth && m.month(i, n, s.value) > n
+}
+
 // digitCandidate reads an element that is written in digits or number words.
 func (m *matcher) digitCandidate(c class, i int, w *word) (candidate, bool) {
-	cand := candidate{n: 1, value: w.digits}
-	if c == classNumeric || c == classShort || c == classYearRange {
+	if c >= classNumeric && c <= classYearRange {
 		return m.numeric(c, i, w)
 	}
 	if c < classDay || c > classAnyYear {
-		return cand, false
+		return candidate{}, false
 	}
-	cand.slot = slotOf[c]
-	inDigits := w.digits >= 0
-	ordinal := false
+	v, n, ordinal := w.digits, 1, false
+	inDigits := v >= 0
 	if !inDigits {
-		if len(w.senses) == 0 {
-			return cand, false
-		}
-		if cand.value, cand.n, ordinal = m.number(i, w); cand.n == 0 {
-			return cand, false
+		if v, n, ordinal = m.number(i, w); n == 0 {
+			return candidate{}, false
 		}
 	}
-	v := cand.value
+	ok := false
 	switch c {
 	case classDayDigits:
-		return cand, inDigits && v >= 1 && v <= 31 && w.width <= 2
+		ok = inDigits && v >= 1 && v <= 31 && w.width <= 2
 	case classLateOrd:
-		return cand, ordinal && v > 12 && v <= 31
+		ok = ordinal && v > 12 && v <= 31
 	case classDay:
-		return cand, v >= 1 && v <= 31 && (!inDigits || w.width <= 2)
+		ok = v >= 1 && v <= 31 && (!inDigits || w.width <= 2)
 	case classOrd:
-		return cand, ordinal && v >= 1 && v <= 100
+		ok = ordinal && v >= 1 && v <= 100
 	case classCount:
-		return cand, v >= 1 && v <= 999 && !ordinal
+		ok = v >= 1 && v <= 999 && !ordinal
 	case classYear:
-		return cand, v >= 1000 && v <= 2999 && (!inDigits || w.width == 4)
+		ok = v >= 1000 && v <= 2999 && (!inDigits || w.width == 4)
 	case classAnyYear:
-		return cand, v >= 100 && v <= 2999 && (!inDigits || w.width >= 3)
+		ok = v >= 100 && v <= 2999 && (!inDigits || w.width >= 3)
 	}
-	return cand, false
+	return candidate{n, [3]given{{slotOf[c], v}}}, ok
 }

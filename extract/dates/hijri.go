@@ -28,7 +28,7 @@ func (m *matcher) hijriDate(b *binding) (interval, bool) {
 		}
 		return m.hijriNear(b, month, day)
 	}
-	return m.hijriIn(b, b.value[slotYear], month, day)
+	return m.hijriIn(b, b.at(slotYear), month, day)
 }
 
 // hijriIn counts out a date of a known year.
@@ -44,7 +44,7 @@ func (m *matcher) hijriIn(b *binding, year, month, day int) (interval, bool) {
 	}
 	d := m.r.hijri.day(year, month, day)
 	if b.has(slotWeekday) { // where the new moon was seen a day earlier or later, the weekday tells
-		if diff := mod(b.value[slotWeekday]-weekday(d)+3, 7) - 3; diff >= -1 && diff <= 1 {
+		if diff := mod(b.at(slotWeekday)-weekday(d)+3, 7) - 3; diff >= -1 && diff <= 1 {
 			d += diff
 		}
 	}
@@ -70,7 +70,7 @@ func (m *matcher) hijriNear(b *binding, month, day int) (interval, bool) {
 		c := 0
 		switch p := m.pub; {
 		case iv.from.day > p.last():
-			c = 2 * (iv.from.day - p.last())
+			c = 3 * (iv.from.day - p.last())
 			if m.ahead || hasRel && rel > 0 {
 				c /= 4
 			}

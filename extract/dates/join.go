@@ -27,7 +27,7 @@ func (m *matcher) sameDay(a, b *Mention) bool {
 		switch {
 		case m.isLink(i, classSame), m.r.marks[m.tokens[i].Norm] == classOpen, m.r.marks[m.tokens[i].Norm] == classSlash:
 			linked = true
-		case m.tokens[i].Kind != text.Punct && !m.r.has(&m.tokens[i], classSame):
+		case m.tokens[i].Kind != text.Punct && !m.isLink(i, classSame):
 			return false
 		}
 	}
@@ -44,7 +44,7 @@ func (m *matcher) sameDay(a, b *Mention) bool {
 
 // range2 joins two times of one precision that a word or dash links, the second not before the first.
 func (m *matcher) range2(a, b *Mention) bool {
-	if b.From < a.To || a.Kind == Span || b.Kind == Span || a.first.from.prec != b.first.to.prec || a.first.from.day >= b.first.to.day {
+	if a.Kind == Span || b.Kind == Span || a.first.from.prec != b.first.to.prec {
 		return false
 	}
 	linked := false
@@ -54,30 +54,23 @@ func (m *matcher) range2(a, b *Mention) bool {
 	case 1:
 		linked = m.isLink(a.To, classTo) || m.tokens[a.To].Norm == "-" || m.isLink(a.To, classAnd) && m.isLink(a.From-1, classBetween)
 	}
-	if !linked {
+	to := b.first.to
+	if a.Kind == Weekday && b.Kind == Weekday && to.prec == byDay && to.day < a.first.from.day {
+		to.day += 7 // from Sunday to Thursday
+	}
+	if !linked || a.first.from.day >= to.day {
 		return false
 	}
 	if m.isLink(a.From-1, classBetween) || m.isLink(a.From-1, classFrom) {
 		a.From--
-		w := m.word(a.From)
-		a.letters = w.letters
+		a.letters = m.word(a.From).letters
 	}
-	a.first.to, a.To, a.Kind = b.first.to, b.To, Range
+	a.first.to, a.To, a.Kind = to, b.To, Range
 	a.write()
 	return true
 }
 
+// isLink tells whether a token is a word of a class, whatever is written onto it.
 func (m *matcher) isLink(i int, c class) bool {
-	return i >= 0 && i < len(m.tokens) && m.r.has(&m.tokens[i], c)
-}
-
-// has tells whether a token is a word of a class, whatever is written onto it.
-func (r *Reader) has(t *text.Token, c class) bool {
-	w := r.look(t)
-	for _, s := range w.senses {
-		if s.class == c && len(s.rest) == 0 {
-			return true
-		}
-	}
-	return false
+	return i >= 0 && i < len(m.tokens) && m.word(i).has(c)
 }

@@ -233,6 +233,9 @@ func (l *loader) pattern(at string, f []string) {
 		if inner, ok := strings.CutPrefix(field, "("); ok && strings.HasSuffix(inner, ")") {
 			e.context, field = true, strings.TrimSuffix(inner, ")")
 		}
+		if inner, ok := strings.CutPrefix(field, "["); ok && strings.HasSuffix(inner, "]") {
+			e.optional, e.glue, field = true, true, strings.TrimSuffix(inner, "]")
+		}
 		for {
 			if rest, ok := strings.CutPrefix(field, "!"); ok {
 				e.not, field = true, rest
@@ -309,6 +312,9 @@ func (l *loader) finish() {
 func starts(c class) []class {
 	if c >= classDay && c <= classAnyYear {
 		return []class{classNumber, classOrdinal, classTimes}
+	}
+	if c == classMonth {
+		return []class{classMonth, classWeakMonth}
 	}
 	return []class{c}
 }

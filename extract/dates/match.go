@@ -15,20 +15,24 @@ type element struct {
 	optional bool
 	conj     bool // a conjunction must be written onto the word
 	context  bool // asked for, but not part of the mention
+	glue     bool // holds two parts together: no part of the mention at its ends
 	not      bool // must not stand here
 }
 
 // binding holds the values that a pattern found.
 type binding struct {
-	value [slotCountEnd]int
+	value [slotCountEnd]int32
 	set   uint32
 }
 
 func (b *binding) has(s slot) bool { return b.set&(1<<s) != 0 }
 
+// at returns a value that the pattern always sets.
+func (b *binding) at(s slot) int { return int(b.value[s]) }
+
 func (b *binding) get(s slot, def int) int {
 	if b.has(s) {
-		return b.value[s]
+		return int(b.value[s])
 	}
 	return def
 }
@@ -49,7 +53,7 @@ func (b *binding) put(s slot, v int) {
 		}
 		s++
 	}
-	b.value[s], b.set = v, b.set|1<<s
+	b.value[s], b.set = int32(v), b.set|1<<s
 }
 
 // matcher tries patterns at one place of a sentence.
@@ -61,35 +65,54 @@ type matcher struct {
 	start  int
 	pat    *pattern
 	best   match
+	cache  [cacheSize]word // the last words that were looked up
+	cached [cacheSize]int  // their tokens, counted from 1
 }
+
+// cacheSize is a power of two not below the length of common dates.
+const cacheSize = 16
 
 // match is the best reading so far.
 type match struct {
-	from, to, end int // tokens; end is behind the context
-	when          interval
-	pat           *pattern
-	b             binding
-	ok            bool
+	from, to int // tokens
+	when     interval
+	pat      *pattern
+	b        binding
+	ok       bool
 }
 
-// candidate is a way to read an element: tokens taken and what they mean.
+// candidate is a way to read an element: tokens taken and the values that they give.
 type candidate struct {
 	n     int
-	value int
-	slot  slot
-	count int // of the unit, if the word says it
-	b     *binding // of a numeric date
+	gives [3]given
 }
 
-func (m *matcher) word(i int) word { return m.r.look(&m.tokens[i]) }
+type given struct {
+	slot  slot
+	value int
+}
+
+func (m *matcher) word(i int) *word {
+	k := i % cacheSize
+	if m.cached[k] != i+1 {
+		m.cache[k], m.cached[k] = m.r.look(&m.tokens[i]), i+1
+	}
+	return &m.cache[k]
+}
 
 // is tells whether token i alone is a word of a class.
 func (m *matcher) is(i int, c class) bool {
 	if i < 0 || i >= len(m.tokens) {
 		return false
 	}
-	for _, s := range m.r.words[m.tokens[i].Norm] {
-		if s.class == c && len(s.rest) == 0 {
+	w := m.word(i)
+	return w.letters == 0 && w.has(c)
+}
+
+// has tells whether a word alone is of a class.
+func (w *word) has(c class) bool {
+	for k := range w.senses {
+		if s := &w.senses[k]; s.class == c && len(s.rest) == 0 {
 			return true
 		}
 	}
@@ -110,7 +133,7 @@ func (m *matcher) follows(i int, s *sense) bool {
 }
 
 // at tries the patterns that may begin with a word at token i.
-func (m *matcher) at(i int, w *word) {
+func (m *matcher) at(i int, w word) { // a copy: a long match may drop it from the cache
 	m.start = i
 	for _, s := range w.senses {
 		m.try(m.r.starts[s.class], i)
@@ -133,7 +156,7 @@ func (m *matcher) try(patterns []*pattern, i int) {
 // step matches the elements from k on at token i; from is the first token of the mention, -1 until known, to is behind its last.
 func (m *matcher) step(k, i, from, to int, b binding) {
 	if k == len(m.pat.elems) {
-		m.keep(i, from, to, &b)
+		m.keep(from, to, &b)
 		return
 	}
 	e := &m.pat.elems[k]
@@ -146,15 +169,10 @@ func (m *matcher) step(k, i, from, to int, b binding) {
 	list, n := m.candidates(e, i)
 	for _, c := range list[:n] {
 		next := b
-		if c.b != nil {
-			next.merge(c.b)
-		} else {
-			if c.count > 0 {
-				next.put(slotCount, c.count)
-			}
-			next.put(c.slot, c.value)
+		for _, g := range c.gives {
+			next.put(g.slot, g.value)
 		}
-		if e.context {
+		if e.context || e.glue {
 			m.step(k+1, i+c.n, from, to, next)
 			continue
 		}
@@ -169,25 +187,17 @@ func (m *matcher) step(k, i, from, to int, b binding) {
 	}
 }
 
-func (b *binding) merge(o *binding) {
-	for s := slotDay; s < slotCountEnd; s++ {
-		if o.has(s) {
-			b.put(s, o.value[s])
-		}
-	}
-}
-
 // keep takes the reading that just matched if it is longer than the best and makes sense.
-func (m *matcher) keep(end, from, to int, b *binding) {
-	if from < 0 || m.best.ok && end <= m.best.end {
+func (m *matcher) keep(from, to int, b *binding) {
+	if from < 0 || m.best.ok && to <= m.best.to {
 		return
 	}
 	when, ok := interval{}, true
-	if act := m.pat.action; act.resolve != nil {
-		when, ok = act.resolve(m, b)
-		ok = ok && when.from.prec != none && when.from.day <= when.to.day
+	if m.pat.action.op != opNone {
+		when, ok = m.resolve(m.pat.action.op, b)
+		ok = ok && when.from.prec != none && when.from.day <= when.to.day && when.from.day >= firstDay && when.to.last() <= lastDay
 	}
 	if ok {
-		m.best = match{from: from, to: to, end: end, when: when, pat: m.pat, b: *b, ok: true}
+		m.best = match{from: from, to: to, when: when, pat: m.pat, b: *b, ok: true}
 	}
 }

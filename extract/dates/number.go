@@ -18,11 +18,11 @@ func (m *matcher) number(i int, w *word) (value, n int, ordinal bool) {
 			}
 		}
 		next := m.word(j)
-		v, k, ord := m.simple(j, &next)
+		v, k, ord := m.simple(j, next)
 		if k == 0 || next.prep {
 			break
 		}
-		sum, ok := add(value, v, and || next.conj, m.times(&next))
+		sum, ok := add(value, v, and || next.conj, next.has(classTimes))
 		if !ok {
 			break
 		}
@@ -60,13 +60,4 @@ func (m *matcher) simple(i int, w *word) (value, n int, ordinal bool) {
 		}
 	}
 	return 0, 0, false
-}
-
-func (m *matcher) times(w *word) bool {
-	for k := range w.senses {
-		if w.senses[k].class == classTimes {
-			return true
-		}
-	}
-	return false
 }

@@ -2,7 +2,8 @@ package dates
 
 import "mithaq/extract/text"
 
-// numeric reads a date in digits: 14/07/2015, 2015-07-14, 16.11.2016, 2015/3; as short a day and month without a year,
+// numeric reads a date in digits: 14/07/2015, 2015-07-14, 16.11.2016, 2015/3; as short a day and month without a year (padded
+// if it looks like nothing else),
 // as years two years with a mark between them. The day stands before the month unless that is impossible.
 func (m *matcher) numeric(c class, i int, w *word) (candidate, bool) {
 	var part, width [3]int
@@ -25,43 +26,43 @@ func (m *matcher) numeric(c class, i int, w *word) (candidate, bool) {
 	} else if m.tokens[i].Kind == text.Number {
 		k = dotted(m.tokens[i].Norm, &part, &width)
 	}
-	b := &binding{}
 	switch {
 	case c == classNumeric && k == 3 && width[0] == 4:
-		return numericDate(b, n, part[0], part[1], part[2])
+		return numericDate(n, part[0], part[1], part[2])
 	case c == classNumeric && k == 3 && width[2] == 4:
-		return numericDate(b, n, part[2], part[1], part[0])
+		return numericDate(n, part[2], part[1], part[0])
 	case c == classNumeric && k == 2 && width[0] == 4 && width[1] <= 2:
-		return numericDate(b, n, part[0], part[1], 0)
+		return numericDate(n, part[0], part[1], 0)
 	case c == classNumeric && k == 2 && width[1] == 4 && width[0] <= 2:
-		return numericDate(b, n, part[1], part[0], 0)
+		return numericDate(n, part[1], part[0], 0)
 	case c == classShort && k == 2 && width[0] <= 2 && width[1] <= 2:
-		return numericDate(b, n, -1, part[1], part[0])
+		return numericDate(n, -1, part[1], part[0])
+	case c == classPadded && k == 2 && n == 3 && width[0] == 2 && width[1] == 2 && part[1] < 10 && m.tokens[i+1].Norm == "/":
+		return numericDate(n, -1, part[1], part[0]) // a nought before the month: no score or fraction
 	case c == classYearRange && k == 2 && width[0] == 4 && width[1] == 4:
-		b.put(slotYear, part[0])
-		b.put(slotYear, part[1])
-		return candidate{n: n, b: b}, part[0] < part[1] && part[0] > 1000 && part[1] < 2200
+		return candidate{n, [3]given{{slotYear, part[0]}, {slotYear, part[1]}}}, part[0] < part[1] && part[0] > 1000 && part[1] < 2200
 	}
 	return candidate{}, false
 }
 
-func numericDate(b *binding, n, year, month, day int) (candidate, bool) {
+func numericDate(n, year, month, day int) (candidate, bool) {
 	if month > 12 && day >= 1 && day <= 12 {
 		month, day = day, month
 	}
 	if month < 1 || month > 12 || day < 0 || day > 31 || year == 0 || year > 2200 || year > 0 && year < 1000 {
 		return candidate{}, false
 	}
-	if year > 0 {
-		b.put(slotYear, year)
-	} else if day == 0 {
+	if year < 0 && day == 0 {
 		return candidate{}, false
 	}
-	b.put(slotMonth, month)
+	c := candidate{n: n, gives: [3]given{{slotMonth, month}}}
 	if day > 0 {
-		b.put(slotDay, day)
+		c.gives[1] = given{slotDay, day}
 	}
-	return candidate{n: n, b: b}, true
+	if year > 0 {
+		c.gives[2] = given{slotYear, year}
+	}
+	return c, true
 }
 
 // dotted splits a number at its points; a number with other parts than a date has gives none.

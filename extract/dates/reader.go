@@ -30,8 +30,8 @@ func (r *Reader) Find(tokens []text.Token, published string, dst []Mention) []Me
 	m := matcher{r: r, tokens: tokens, pub: parsePublished(published)}
 	base, cue := len(dst), -1
 	for i := 0; i < len(tokens); {
-		w := r.look(&tokens[i])
-		if r.isFuture(&tokens[i], &w) {
+		w := m.word(i)
+		if r.isFuture(&tokens[i], w) {
 			cue = i
 		}
 		if len(w.senses) == 0 && w.digits < 0 && tokens[i].Kind != text.Number {
@@ -40,13 +40,16 @@ func (r *Reader) Find(tokens []text.Token, published string, dst []Mention) []Me
 		}
 		m.best = match{}
 		m.ahead = cue >= 0 && i-cue <= cueReach
-		m.at(i, &w)
+		m.at(i, *w)
+		if m.best.ok && m.best.from > i { // what stands before it only told that it is a date: it may be longer without
+			m.at(m.best.from, *m.word(m.best.from))
+		}
 		if !m.best.ok {
 			i++
 			continue
 		}
 		b := &m.best
-		if b.pat.action.resolve != nil {
+		if b.pat.action.op != opNone {
 			dst = append(dst, m.mention(b))
 		}
 		i = b.to
@@ -72,10 +75,8 @@ func (m *Mention) write() {
 
 // isFuture tells whether a word shows that its clause tells of the future.
 func (r *Reader) isFuture(t *text.Token, w *word) bool {
-	for _, s := range w.senses {
-		if s.class == classFuture && len(s.rest) == 0 {
-			return true
-		}
+	if w.has(classFuture) {
+		return true
 	}
 	if t.Kind != text.Word || len(w.senses) > 0 {
 		return false
@@ -84,7 +85,7 @@ func (r *Reader) isFuture(t *text.Token, w *word) bool {
 	if rest, ok := cutOne(s, r.clitics.conj); ok && !hasAny(s, r.future) {
 		s = rest
 	}
-	return runes(s) >= 5 && hasAny(s, r.future) && !hasAny(s, r.futureNot)
+	return runes(s) >= 4 && hasAny(s, r.future) && !hasAny(s, r.futureNot)
 }
 
 func hasAny(s string, prefixes []string) bool {

@@ -1,27 +1,73 @@
 package dates
 
-// action is what a pattern means: how its values are counted out. Without resolve it means that there is no date.
+// action is what a pattern means.
 type action struct {
-	kind    Kind
-	resolve func(*matcher, *binding) (interval, bool)
+	kind Kind
+	op   op
 }
+
+// op is how the values of a pattern are counted out.
+type op uint8
+
+const (
+	opNone op = iota // no date, though it looks like one
+	opDate
+	opWeekday
+	opOffset
+	opAgo
+	opAhead
+	opUnit
+	opWeekOf
+	opPart
+	opPast
+	opComing
+	opNth
+	opDecade
+	opSeason
+	opFixed
+)
 
 // actions are the names that patterns.txt may use.
 var actions = map[string]action{
-	"none":    {},
-	"date":    {Date, (*matcher).date},
-	"range":   {Range, (*matcher).date},
-	"weekday": {Weekday, (*matcher).weekday},
-	"offset":  {Day, (*matcher).offset},
-	"ago":     {Ago, func(m *matcher, b *binding) (interval, bool) { return m.away(b, -1) }},
-	"ahead":   {Ahead, func(m *matcher, b *binding) (interval, bool) { return m.away(b, 1) }},
-	"unit":    {Unit, (*matcher).unit},
-	"part":    {Part, (*matcher).part},
-	"past":    {Span, func(m *matcher, b *binding) (interval, bool) { return m.span(b, -1) }},
-	"coming":  {Span, func(m *matcher, b *binding) (interval, bool) { return m.span(b, 1) }},
-	"nth":     {Nth, (*matcher).nth},
-	"decade":  {Decade, (*matcher).decade},
-	"fixed":   {Date, func(_ *matcher, b *binding) (interval, bool) { return single(point{b.value[slotFixed], byDay}), true }},
+	"none": {}, "date": {Date, opDate}, "range": {Range, opDate}, "weekday": {Weekday, opWeekday}, "offset": {Day, opOffset},
+	"ago": {Ago, opAgo}, "ahead": {Ahead, opAhead}, "unit": {Unit, opUnit}, "weekof": {Unit, opWeekOf}, "part": {Part, opPart},
+	"past": {Span, opPast}, "coming": {Span, opComing}, "nth": {Nth, opNth}, "decade": {Decade, opDecade}, "season": {Season, opSeason}, "fixed": {Date, opFixed},
+}
+
+// resolve counts the values out; it is a switch so that nothing escapes to the heap.
+func (m *matcher) resolve(o op, b *binding) (interval, bool) {
+	switch o {
+	case opDate:
+		return m.date(b)
+	case opWeekday:
+		return m.weekday(b)
+	case opOffset:
+		return m.offset(b)
+	case opAgo:
+		return m.away(b, -1)
+	case opAhead: // where the clause is not in the future it tells how long after something else
+		iv, ok := m.away(b, 1)
+		return iv, ok && m.ahead
+	case opUnit:
+		return m.unit(b)
+	case opWeekOf:
+		return m.weekOf(b)
+	case opPart:
+		return m.part(b)
+	case opPast:
+		return m.span(b, -1)
+	case opComing:
+		return m.span(b, 1)
+	case opNth:
+		return m.nth(b)
+	case opDecade:
+		return m.decade(b)
+	case opSeason:
+		return m.season(b)
+	case opFixed:
+		return single(point{b.at(slotFixed), byDay}), true
+	}
+	return interval{}, false
 }
 
 // weekday finds a day of the week: in news without more, the last one up to publication, or the next where the clause tells of the future.
@@ -32,9 +78,9 @@ func (m *matcher) weekday(b *binding) (interval, bool) {
 	if m.pub.prec < byDay {
 		return single(m.pub), !b.has(slotDay)
 	}
-	wd := b.value[slotWeekday]
+	wd := b.at(slotWeekday)
 	if b.has(slotDay) {
-		return m.weekdayWithDay(wd, b.value[slotDay])
+		return m.weekdayWithDay(wd, b.at(slotDay))
 	}
 	if b.has(slotUnit) || b.has(slotRel) && b.value[slotRel] == relThis {
 		monday := m.pub.day - weekday(m.pub.day) + 1
@@ -76,9 +122,9 @@ func (m *matcher) offset(b *binding) (interval, bool) {
 	if m.pub.prec < byDay {
 		return single(m.pub), true
 	}
-	day := m.pub.day + b.value[slotOffset]
+	day := m.pub.day + b.at(slotOffset)
 	if b.has(slotWeekday) {
-		diff := mod(weekday(day)-b.value[slotWeekday]+3, 7) - 3
+		diff := mod(weekday(day)-b.at(slotWeekday)+3, 7) - 3
 		day -= diff
 	}
 	return single(point{day, byDay}), true
@@ -96,7 +142,7 @@ func (m *matcher) away(b *binding, sign int) (interval, bool) {
 			break
 		}
 		n := sign * b.get(slotCount+k, 1)
-		switch b.value[slotUnit+k] {
+		switch b.at(slotUnit + k) {
 		case unitDay:
 			days, prec = days+n, byDay
 		case unitWeek:
@@ -131,7 +177,7 @@ func (m *matcher) unit(b *binding) (interval, bool) {
 		}
 	}
 	y, mo, _ := date(m.pub.day)
-	switch b.value[slotUnit] {
+	switch b.at(slotUnit) {
 	case unitDay:
 		return single(point{m.pub.day + n, m.pub.prec}.coarsen(m.pub.prec)), m.pub.prec == byDay || n == 0
 	case unitWeek, unitWeekend:
@@ -163,6 +209,13 @@ func (m *matcher) week(n int, weekend bool) interval {
 	return interval{point{from, byDay}, point{monday + 6, byDay}}
 }
 
+// weekOf returns the week that has a day.
+func (m *matcher) weekOf(b *binding) (interval, bool) {
+	day, ok := m.date(b)
+	monday := day.from.day - weekday(day.from.day) + 1
+	return interval{point{monday, byDay}, point{monday + 6, byDay}}, ok && day.from.prec == byDay
+}
+
 // span finds "the last three years", "the next two months": to the day, as far as the day of publication is known.
 func (m *matcher) span(b *binding, sign int) (interval, bool) {
 	n := b.get(slotCount, b.get(slotCount2, b.get(slotOrd, 1)))
@@ -172,8 +225,11 @@ func (m *matcher) span(b *binding, sign int) (interval, bool) {
 	if m.pub.prec == none {
 		return interval{}, false
 	}
+	if sign > 0 && !m.ahead && !b.has(slotRel) {
+		return interval{}, false
+	}
 	y, mo, d := date(m.pub.day)
-	switch b.value[slotUnit] {
+	switch b.at(slotUnit) {
 	case unitDay:
 		d += sign * n
 	case unitWeek:
@@ -203,6 +259,38 @@ func (m *matcher) span(b *binding, sign int) (interval, bool) {
 }
 
 func (m *matcher) decade(b *binding) (interval, bool) {
-	y := b.value[slotDecade]
+	y := b.at(slotDecade)
 	return interval{yearPoint(y), yearPoint(y + 9)}, true
+}
+
+// season returns three months, those of winter beginning in the year that it is named by.
+func (m *matcher) season(b *binding) (interval, bool) {
+	month := b.at(slotSeason)
+	in := func(year int) interval { return interval{monthPoint(year, month), monthPoint(year, month+2)} }
+	py, _, _ := date(m.pub.day)
+	switch {
+	case b.has(slotYear):
+		return in(b.at(slotYear)), true
+	case m.pub.prec == none:
+		return interval{}, false
+	case b.has(slotUnit):
+		return in(py + b.get(slotRel, 0)), b.at(slotUnit) == unitYear
+	case m.pub.prec == byYear:
+		return single(yearPoint(py + b.get(slotRel, 0))), true
+	}
+	switch rel := b.get(slotRel, 0); rel {
+	case relLast: // the last that is over, or well begun
+		for y := py; ; y-- {
+			if iv := in(y); iv.from.day+60 < m.pub.day {
+				return iv, true
+			}
+		}
+	case relNext:
+		for y := py - 1; ; y++ {
+			if iv := in(y); iv.from.day > m.pub.day {
+				return iv, true
+			}
+		}
+	}
+	return in(py), true
 }

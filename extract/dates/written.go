@@ -10,7 +10,7 @@ func (m *matcher) date(b *binding) (interval, bool) {
 	py, pm, _ := date(m.pub.day)
 	rel, hasRel := b.get(slotRel, 0), b.has(slotRel)
 	if b.has(slotUnit) {
-		switch unit := b.value[slotUnit]; {
+		switch unit := b.at(slotUnit); {
 		case unit == unitYear && m.pub.prec >= byYear:
 			year, hasYear = py+rel, true
 		case unit == unitMonth && m.pub.prec >= byMonth:
@@ -53,7 +53,7 @@ func (m *matcher) assemble(b *binding, year, month int) (interval, bool) {
 	if !b.has(slotDay) {
 		return interval{monthPoint(year, month), monthPoint(year2, month2)}, true
 	}
-	day := b.value[slotDay]
+	day := b.at(slotDay)
 	day2 := b.get(slotDay2, day)
 	if month >= 1 && month <= 12 && (!valid(year, month, day) || !valid(year2, month2, day2)) {
 		return interval{}, false
@@ -73,7 +73,7 @@ func (m *matcher) guessYear(month, day int, b *binding, rel int, hasRel bool) in
 	best, cost := py, 1<<30
 	for y := py - 2; y <= py+2; y++ {
 		c, ok := m.distance(y, month, day, hasRel, rel)
-		if b.has(slotWeekday) && day > 0 && weekday(ymd(y, month, day)) != b.value[slotWeekday] {
+		if b.has(slotWeekday) && day > 0 && weekday(ymd(y, month, day)) != b.at(slotWeekday) {
 			c += 600
 		}
 		if ok && c < cost {
@@ -102,11 +102,14 @@ func (m *matcher) distance(y, month, day int, hasRel bool, rel int) (cost int, o
 		return -3 * d, true
 	case d < 0:
 		return -d, true
-	case m.ahead:
+	case m.ahead && d <= farAhead:
 		return d, true
 	}
-	return 2 * d, true
+	return 3 * d, true
 }
+
+// farAhead is how many days news look ahead without naming the year.
+const farAhead = 200
 
 // part finds the beginning, middle or end of a time.
 func (m *matcher) part(b *binding) (interval, bool) {
@@ -122,7 +125,7 @@ func (m *matcher) part(b *binding) (interval, bool) {
 	if !ok || base.from != base.to && unit != unitWeek {
 		return base, ok
 	}
-	switch part := b.value[slotPart]; {
+	switch part := b.at(slotPart); {
 	case unit == unitWeek && base.from.prec == byDay:
 		return m.weekPart(base, part), true
 	case base.from.prec == byMonth:
@@ -199,7 +202,7 @@ func (m *matcher) nth(b *binding) (interval, bool) {
 	y, mo, _ := date(base.from.day)
 	switch {
 	case b.has(slotWeekday) && base.from.prec == byMonth:
-		day := firstWeekday(base.from.day, b.value[slotWeekday]) + 7*(n-1)
+		day := firstWeekday(base.from.day, b.at(slotWeekday)) + 7*(n-1)
 		return single(point{day, byDay}), day <= base.from.last()
 	case unit == unitWeek && base.from.prec == byMonth:
 		day := firstWeekday(base.from.day, 1) + 7*(n-1)

@@ -36,9 +36,10 @@ func (f *Frame) Flag(name string) string {
 //	frame | CLASS | object places | flags
 //	verb  | CLASS | past | present | verbal noun | agent | patient
 //	noun  | CLASS | singular | plural
-//	with  | class of the verb | class of the noun | class of both
 //	yes   | sentence | TYPE(subject, object) status ; ...
 //	no    | sentence | TYPE(subject, object) ; ...
+//	todo  | sentence | TYPE(subject, object) status ; ...   what a yes line will say once the engine can do it
+//	todo-no | sentence | TYPE(subject, object) ; ...         the same of a no line
 func (l *loader) relation(name string) {
 	relation := strings.TrimSuffix(strings.TrimPrefix(name, "relations/"), ".txt")
 	for _, r := range l.rows(name) {
@@ -48,7 +49,7 @@ func (l *loader) relation(name string) {
 			fr := Frame{Class: f[1], Relation: relation, Src: r.source()}
 			for o := range strings.FieldsSeq(f[2]) {
 				if o != "bare" {
-					o = l.fold.Words(o)
+					o = l.fold.Words(strings.ReplaceAll(o, "_", " "))
 				}
 				fr.Object = append(fr.Object, o)
 			}
@@ -56,14 +57,6 @@ func (l *loader) relation(name string) {
 				fr.Flags = strings.Fields(f[3])
 			}
 			l.pack.Frames = append(l.pack.Frames, fr)
-		case f[0] == "with" && len(f) == 4:
-			if l.pack.Joint == nil {
-				l.pack.Joint = map[string]map[string]string{}
-			}
-			if l.pack.Joint[f[2]] == nil {
-				l.pack.Joint[f[2]] = map[string]string{}
-			}
-			l.pack.Joint[f[2]][f[1]] = f[3]
 		case f[0] == "verb" && len(f) >= 3:
 			fields := append([]string{f[1]}, f[2:]...)
 			for len(fields) < 6 {
@@ -79,14 +72,17 @@ func (l *loader) relation(name string) {
 					l.add(Word{Form: s, POS: "masdar", Class: f[1], Feat: Plural, Lemma: s, Src: r.source()})
 				}
 			}
-		case (f[0] == "yes" || f[0] == "no") && len(f) == 3:
-			c := Case{File: r.file, Line: r.line, Text: f[1], Without: f[0] == "no"}
+		case caseKind(f[0]) && len(f) == 3:
+			c := Case{File: r.file, Line: r.line, Text: f[1]}
+			c.Without, c.Todo = strings.HasSuffix(f[0], "no"), strings.HasPrefix(f[0], "todo")
 			for x := range strings.SplitSeq(f[2], ";") {
 				c.Facts = append(c.Facts, strings.TrimSpace(x))
 			}
 			l.pack.Cases = append(l.pack.Cases, c)
 		default:
-			l.problems.Addf(r.file, r.line, "want frame, verb, noun, yes or no with its fields")
+			l.problems.Addf(r.file, r.line, "want frame, verb, noun, yes, no or todo with its fields")
 		}
 	}
 }
+
+func caseKind(s string) bool { return s == "yes" || s == "no" || s == "todo" || s == "todo-no" }
