@@ -176,6 +176,10 @@ func (d *document) prepare(s *sentence) {
 			last.to = c.to
 			continue
 		}
+		if last != nil && last.kind == chunkRef && last.title == nil && last.meansPeople() && c.kind == chunkActor && c.adj && c.prep == "" {
+			last.actors, last.to = append(last.actors, c.actors...), c.to // "the Egyptian and Russian presidents"
+			continue
+		}
 		if last != nil && c.kind == chunkActor && c.adj && last.kind == chunkWord && c.conj == "" && c.prep == "" && last.to == c.from && len(last.senses) == 0 {
 			c.from, c.weak, c.adj = last.from, true, false
 			c.reading, c.marker = last.reading, last.marker

@@ -30,9 +30,11 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 	case c.title != nil:
 		return d.official(c.title)
 	case c.word.POS == "ref" && c.word.Class == "sides":
-		return d.talk.sides, false
-	case c.word.POS == "ref" && c.word.Class == "people":
-		return d.talk.people, false
+		return d.bothSides(), false
+	case c.meansPeople() && len(c.actors) > 0:
+		return d.ofStates(c.actors), true
+	case c.meansPeople():
+		return d.bothPeople(c), false
 	case c.word.POS == "ref" && c.word.Class == "he":
 		if d.talk.person != nil {
 			return []*entity{d.talk.person}, false
