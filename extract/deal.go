@@ -18,6 +18,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		m.head = ch.word.Lemma
 	}
 	m.who = d.signers(s, c, k, &t)
+	named := people(m.who)
 	if needs != "people" {
 		m.who = d.parties(m.who)
 	}
@@ -41,6 +42,9 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	h.joinWeak(t.weakOf(m.who))
 	if d.concluded(s, c, k, &t) {
 		h.signed = true
+		if !d.verbIs(s, c, "attend") {
+			h.signers = append(h.signers, named...)
+		}
 	}
 	d.talk.deal = e
 	ch.happen = e
@@ -79,7 +83,7 @@ func (d *document) signers(s *sentence, c *clause, k int, t *tail) []*entity {
 	if t.city != nil {
 		t.owners = without(t.owners, t.city.actors[0])
 	}
-	who := slices.Concat(t.owners, t.agents, t.with)
+	who := slices.Concat(t.owners, t.agents, minus(t.with, t.attended))
 	switch {
 	case ch.poss != nil:
 		who = slices.Concat(d.possessor(s, c, ch), who)
@@ -179,7 +183,10 @@ func (d *document) finishDeals() {
 			continue
 		}
 		d.allied(e)
-		for _, p := range h.participants {
+		for _, p := range slices.Concat(h.signers, h.participants) {
+			if d.represented(e, p) {
+				continue
+			}
 			d.relate(fact{typ: "SIGNED", subj: p, obj: e, sent: h.sent, from: h.from, to: h.to, date: h.date, rule: "deal." + e.kind})
 		}
 	}
@@ -196,6 +203,16 @@ func dealStatus(e *entity) string {
 		return "in_force"
 	}
 	return "agreed"
+}
+
+// represented tells whether a party has not signed itself: an official who is named has signed for it.
+func (d *document) represented(e, party *entity) bool {
+	if party.label != graph.LabelState {
+		return false
+	}
+	return slices.ContainsFunc(d.facts, func(f *fact) bool {
+		return f.typ == "SIGNED" && f.obj == e && f.subj.label == graph.LabelPerson && f.subj.nation == party.id
+	})
 }
 
 // allied states that two states or bodies which signed an agreement with each other cooperate; a ceasefire is no cooperation.
