@@ -23,7 +23,11 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		m.who = d.parties(m.who)
 	}
 	m.date = d.whenIn(s, c, k, t.end)
-	if !d.meets(needs, &t, &m) || t.home {
+	done := d.concluded(s, c, k, &t)
+	if kind == "joint_statement" && len(m.who) == 0 {
+		m.who, done = d.bothSides(), true
+	}
+	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || !m.def && d.anyOf(s, k) {
 		return
 	}
 	e := d.oneDeal(s, k)
@@ -31,6 +35,9 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		e = d.find(graph.LabelAgreement, &m)
 	}
 	if e == nil {
+		if !m.def && ch.word.Feat&lang.Plural != 0 && len(m.who) == 0 && !done {
+			return // plans, contracts: nothing certain
+		}
 		if needs == "people" && len(m.who) < 2 || m.bare() && len(m.words) == 0 && kind != "ceasefire" && kind != "joint_statement" {
 			return
 		}
@@ -40,7 +47,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	d.take(e, &m, s, ch.from, t.end)
 	h := e.act
 	h.joinWeak(t.weakOf(m.who))
-	if d.concluded(s, c, k, &t) {
+	if done {
 		h.signed = true
 		if !d.verbIs(s, c, "attend") {
 			h.signers = append(h.signers, named...)
@@ -60,8 +67,10 @@ func (d *document) meets(needs string, t *tail, m *telling) bool {
 		return t.city != nil || slices.ContainsFunc(t.names, func(e *entity) bool { return e.label == graph.LabelPlace })
 	case "parties":
 		return len(m.who) > 1
+	case "told":
+		return len(m.who) > 0
 	case "number":
-		return t.number || slices.ContainsFunc(m.who, func(e *entity) bool { return e.label == graph.LabelOrganization })
+		return t.number || slices.ContainsFunc(m.who, func(e *entity) bool { return e.label == graph.LabelOrganization && e.kind == "igo" })
 	}
 	return false
 }
