@@ -24,6 +24,7 @@ type Engine struct {
 	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
+	aside     map[string]bool      // prepositions behind which nouns tell of acts of others
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
 }
@@ -53,7 +54,7 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 func (e *Engine) addWords() {
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
-	e.unreal, e.dutyPrep = map[string]bool{}, map[string]bool{}
+	e.unreal, e.dutyPrep, e.aside = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -68,6 +69,9 @@ func (e *Engine) addWords() {
 		switch w.Class {
 		case "duty-prep":
 			e.dutyPrep[w.Form] = true
+			continue
+		case "aside-prep":
+			e.aside[w.Form] = true
 			continue
 		case "doer-prep":
 			e.doers = append(e.doers, w.Form)

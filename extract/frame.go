@@ -104,7 +104,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	}
 	var subj, objects []*entity
 	own, at := false, k
-	if !d.accompanied(s, c, k, f) {
+	if !d.accompanied(s, k, f) {
 		return false
 	}
 	if f.Has("duty") {
@@ -214,7 +214,10 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 	if w.POS == "verb" {
 		return nil, false
 	}
-	if a, _ := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
+	if a, at := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
+		if s.chunks[at].adj {
+			return a, true // an adjective names who acts, never to whom it is done
+		}
 		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
 			return a, true
 		}
@@ -222,7 +225,7 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 	if a := d.decider(s, c, k); a != nil {
 		return a, true
 	}
-	if c.blocked {
+	if c.blocked || directed(f.Relation) && d.aside(s, c, k) {
 		return nil, false
 	}
 	return c.subj, false
@@ -320,6 +323,9 @@ func (d *document) unreal(s *sentence, c *clause, k int) bool {
 func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
 	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
 		ch := s.chunks[j]
+		if ch.kind == chunkNoun && ch.conj != "" && ch.marker == "" {
+			continue // "the condemnation and denunciation of Egypt"
+		}
 		if ch.marker != "" || ch.conj != "" {
 			return nil, j
 		}

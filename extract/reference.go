@@ -153,7 +153,7 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 	v := s.chunks[c.verb]
 	subj := d.inherited(s, c, prev, v)
-	if v.poss != nil {
+	if v.poss != nil || d.other(s, c, a) {
 		return false
 	}
 	if len(subj) == 0 || same(subj, a) || !d.genderFits(v, subj) || v.word.Feat&lang.Past == 0 && c.kind == clauseMain {
@@ -165,6 +165,29 @@ func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 		}
 		if o, _ := d.actObject(s, c, c.verb, v.word, f, a); o == nil || same(o, a) {
 			return true
+		}
+	}
+	return false
+}
+
+// other tells whether the verb of a clause has an object that is no actor behind the actors a: "the president rejected those
+// warnings". The actors are then its subject.
+func (d *document) other(s *sentence, c *clause, a []*entity) bool {
+	behind := false
+	for k := c.verb + 1; k < c.to && k < c.verb+7; k++ {
+		ch := s.chunks[k]
+		if r, _ := d.resolve(ch, c.parent); same(r, a) {
+			behind = true
+			continue
+		}
+		switch {
+		case !behind || ch.fn("dem") || ch.fn("adv"):
+		case ch.marker != "" || ch.conj != "":
+			return false
+		case ch.kind == chunkNoun || ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkWord:
+			return true
+		default:
+			return false
 		}
 	}
 	return false
