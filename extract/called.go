@@ -33,7 +33,7 @@ func (d *document) call(e *entity, full string, local bool) {
 		return
 	}
 	last := w[len(w)-1:]
-	if !d.ordinary(w[len(w)-1]) {
+	if !d.ordinary(w[len(w)-1]) && !d.kin(w[len(w)-2]) {
 		d.called(e, last)
 	}
 	if len(w) > 2 {
@@ -45,6 +45,16 @@ func (d *document) call(e *entity, full string, local bool) {
 	if local {
 		d.called(e, w)
 	}
+}
+
+// kin tells whether a word joins names: son, servant, father of.
+func (d *document) kin(word string) bool {
+	for _, p := range d.eng.lex.entries[word] {
+		if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "func" && s.word.Class == "kin" {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinary tells whether a word is one of the language rather than a name.
@@ -97,4 +107,14 @@ func within(a, b []string) bool {
 		}
 	}
 	return i == len(a)
+}
+
+// same returns the entity of this reading of the article that stands for one of the other reading.
+func (d *document) same(e *entity) *entity {
+	if e.id != "" {
+		return d.known(e.id)
+	}
+	x := d.local(e.label, e.fold, e.nameAr)
+	x.kind, x.nation = e.kind, e.nation
+	return x
 }

@@ -1,6 +1,9 @@
 package extract
 
-import "mithaq/extract/lang"
+import (
+	"mithaq/extract/dates"
+	"mithaq/extract/lang"
+)
 
 // chunkKind is the part that a chunk plays in a clause.
 type chunkKind uint8
@@ -25,22 +28,22 @@ type chunk struct {
 	kind     chunkKind
 	from, to int // tokens
 	reading
-	marker  string      // the preposition that governs it, written on it or before it
-	actors  []*entity   // of actors: one, or several joined by "and"
-	adj     bool        // a state named by an adjective only
-	weak    bool        // an unnamed group with an adjective of state: "Russian sources"
-	title   *title      // of a person
-	city    string      // the place that a name of a state may mean instead
-	place   bool        // a city or the like, or a state as a location
-	word    *lang.Word  // of verbs, nouns, participles
-	senses  []*sense    // all of a single item
-	neg     bool        // negated
-	future  bool        // will
-	happen  *entity     // of events and agreements: what the noun names
-	poss    *lang.After // a pronoun at its end
-	quoted  bool        // inside a quotation
-	dateVal string
-	next    int // index in the sentence's chunks, set by the clause stage
+	marker string         // the preposition that governs it, written on it or before it
+	actors []*entity      // of actors: one, or several joined by "and"
+	adj    bool           // a state named by an adjective only
+	weak   bool           // an unnamed group with an adjective of state: "Russian sources"
+	title  *title         // of a person
+	city   string         // the place that a name of a state may mean instead
+	place  bool           // a city or the like, or a state as a location
+	word   *lang.Word     // of verbs, nouns, participles
+	senses []*sense       // all of a single item
+	neg    bool           // negated
+	future bool           // will
+	happen *entity        // of events and agreements: what the noun names
+	poss   *lang.After    // a pronoun at its end
+	quoted bool           // inside a quotation
+	when   *dates.Mention // of dates
+	next   int            // index in the sentence's chunks, set by the clause stage
 }
 
 func (c *chunk) isPunct(mark string) bool { return c.kind == chunkPunct && c.stem == mark }

@@ -86,7 +86,7 @@ func (c *claimer) entity(e *entity) {
 
 // happening fills a node claim with what is said of an event or agreement.
 func (c *claimer) happening(claim *graph.Claim, e *entity, h *happening) {
-	claim.Kind, claim.Ordinal, claim.State, claim.Date, claim.Topics = e.kind, h.ordinal, h.status, h.date, h.topics
+	claim.Kind, claim.Ordinal, claim.State, claim.Date, claim.Topics = e.kind, ordinalText(h.ordinal), h.status, h.date, h.topics
 	claim.NameAr, claim.NameEn = c.d.titleAr(e), c.d.titleEn(e)
 	claim.Sentence, claim.Span = c.place(h.sent)
 	claim.Rule = "happening." + e.kind
@@ -146,4 +146,12 @@ func (c *claimer) add(claim graph.Claim) {
 	}
 	claim.N = len(c.out.Claims) + 1 // node claims come first and are numbered from 1 without gaps
 	c.out.Claims = append(c.out.Claims, claim)
+}
+
+// ordinalText writes the number of a regular event; "" if it has none.
+func ordinalText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return itoa(n)
 }

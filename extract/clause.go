@@ -24,6 +24,8 @@ type clause struct {
 	explicit bool // the subject stands in the clause
 	blocked  bool // the subject is something that is no actor
 	weak     bool // the subject is an unnamed part of a state
+	bare     bool // a relative clause without a pronoun: "a decision condemning"
+	cond     bool // a condition: nothing in it is said to be so
 	neg      bool
 	unsure   bool // a condition or a question: nothing is stated
 	future   bool
@@ -56,6 +58,9 @@ func (d *document) clauses(s *sentence) []*clause {
 			start(clauseRel, i, cur)
 		case c.kind == chunkFunc && c.fn("turn"):
 			start(clauseMain, i, nil)
+		case c.kind == chunkFunc && c.fn("condition"):
+			start(clauseSub, i, cur)
+			cur.cond = true
 		case c.kind == chunkFunc && c.fn("also"):
 			start(clauseCoord, i, cur)
 		case c.kind == chunkFunc && c.fn("sub"):
@@ -64,7 +69,10 @@ func (d *document) clauses(s *sentence) []*clause {
 			start(clausePart, i, cur.telling(s))
 			cur.verb = i
 		case c.kind == chunkVerb:
-			if c.conj != "" && i > cur.from || cur.verb >= 0 {
+			if s.asyndetic(i) {
+				start(clauseRel, i, cur)
+				cur.bare = true
+			} else if c.conj != "" && i > cur.from || cur.verb >= 0 {
 				start(clauseCoord, s.opening(i, cur), cur)
 			}
 			cur.verb = i
@@ -103,6 +111,16 @@ func (s *sentence) opening(i int, cur *clause) int {
 		return j
 	}
 	return i
+}
+
+// asyndetic tells whether the verb at chunk i belongs to an indefinite noun right before it, as a relative clause without a pronoun.
+func (s *sentence) asyndetic(i int) bool {
+	v := s.chunks[i]
+	if i == 0 || v.conj != "" || v.future || v.word.Feat&lang.Present == 0 || v.word.Feat&lang.First != 0 {
+		return false
+	}
+	n := s.chunks[i-1]
+	return !n.def && n.to == v.from && (n.kind == chunkWord && len(n.senses) > 0 || n.kind == chunkDeal || n.kind == chunkEvent) && n.conj == "" && i > 1
 }
 
 // opens tells whether a participle opens a clause: it is indefinite, governed by nothing and in the accusative, or after a
@@ -144,6 +162,8 @@ func (d *document) prepare(s *sentence) {
 		}
 		if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {
 			c.marker = last.preposition()
+		} else if last != nil && last.fn("all") && len(out) > 1 && out[len(out)-2].kind == chunkPrep {
+			c.marker = out[len(out)-2].preposition() // "with each of X and Y"
 		}
 		if last != nil && coordinated(last, c, out) && !(last.isPunct(",") && out[len(out)-2].marker != "" && i+1 < len(s.chunks) && s.chunks[i+1].kind == chunkVerb) {
 			if last.isPunct(",") {
@@ -163,14 +183,6 @@ func (d *document) prepare(s *sentence) {
 		out = append(out, c)
 	}
 	s.chunks = out
-}
-
-// preposition returns the preposition that a chunk is, in full where it has several words: "by the hand of" is not "by".
-func (c *chunk) preposition() string {
-	if c.to-c.from > 1 && c.word != nil {
-		return c.word.Form
-	}
-	return c.stem
 }
 
 // coordinated tells whether c goes on a list of actors that ends at last.
@@ -193,4 +205,12 @@ func coordinated(last, c *chunk, out []*chunk) bool {
 		return false
 	}
 	return c.prep == "" || c.prep == prev.marker
+}
+
+// preposition returns a preposition as its role is looked up: all its words.
+func (c *chunk) preposition() string {
+	if c.word != nil && c.to-c.from > 1 {
+		return c.word.Form
+	}
+	return c.stem
 }

@@ -2,74 +2,155 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
+	"mithaq/extract/lang"
 	"mithaq/graph"
 )
 
 // dealNoun reads the agreement that the noun at chunk k names.
 func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	ch := s.chunks[k]
-	kind := ch.word.Class
+	kind, needs, _ := strings.Cut(ch.word.Class, ":")
 	t := d.readTail(s, c, k)
-	who := slices.Concat(t.owners, t.with)
-	if ch.poss != nil {
-		who = slices.Concat(d.possessor(c, ch), who)
-	} else if len(t.with) > 0 && !t.between && len(t.owners) == 0 {
-		who = slices.Concat(c.subj, who)
-	}
-	who = d.parties(who)
-	e := d.sameDeal(kind, who, ch, t)
-	if e == nil {
+	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words}
+	m.who = d.signers(s, c, k, &t)
+	m.date = d.whenIn(s, c, k, t.end)
+	if !d.meets(needs, &t, &m) {
 		return
 	}
-	h := e.act
-	e.mention(d.cutAfter(ch.from, t.end, &ch.reading), s)
-	if h.sent == nil || h.bare && len(who) > 0 {
-		h.sent, h.from, h.to = s, ch.from, t.end
+	e := d.oneDeal(s, k)
+	if e == nil {
+		e = d.find(graph.LabelAgreement, &m)
 	}
-	h.bare = h.bare && len(who) == 0
-	h.join(who)
+	if e == nil {
+		if m.bare() && len(m.words) == 0 && kind != "ceasefire" && kind != "joint_statement" {
+			return
+		}
+		e = d.create(graph.LabelAgreement, &m)
+	}
+	e.mention(d.cutAfter(ch.from, t.end, &ch.reading), s)
+	d.take(e, &m, s, ch.from, t.end)
+	h := e.act
+	h.joinWeak(t.weakOf(m.who))
+	if d.concluded(s, c, k, &t) {
+		h.signed = true
+	}
 	d.talk.deal = e
 	ch.happen = e
+}
+
+// meets tells whether a mention has what its noun needs to name an agreement: the city of a declaration, the number or body of a
+// resolution.
+func (d *document) meets(needs string, t *tail, m *telling) bool {
+	switch needs {
+	case "":
+		return true
+	case "place":
+		return t.city != nil || slices.ContainsFunc(t.names, func(e *entity) bool { return e.label == graph.LabelPlace })
+	case "parties":
+		return len(m.who) > 1
+	case "number":
+		return t.number || slices.ContainsFunc(m.who, func(e *entity) bool { return e.label == graph.LabelOrganization })
+	}
+	return false
+}
+
+// oneDeal returns the agreement named by the noun right before the one at chunk k when both are joined: "agreements and memoranda".
+func (d *document) oneDeal(s *sentence, k int) *entity {
+	if k == 0 || s.chunks[k].conj == "" || s.chunks[k].marker != s.chunks[k-1].marker {
+		return nil
+	}
+	if p := s.chunks[k-1]; p.kind == chunkDeal && p.happen != nil {
+		return p.happen
+	}
+	return nil
+}
+
+// signers returns the parties of the agreement at chunk k.
+func (d *document) signers(s *sentence, c *clause, k int, t *tail) []*entity {
+	ch := s.chunks[k]
+	if t.city != nil {
+		t.owners = without(t.owners, t.city.actors[0])
+	}
+	who := slices.Concat(t.owners, t.agents, t.with)
+	switch {
+	case ch.poss != nil:
+		who = slices.Concat(d.possessor(s, c, ch), who)
+	case !t.between && len(t.owners)+len(t.agents) == 0 && !c.neg && d.strikes(s, c, k, len(t.with) > 0):
+		who = slices.Concat(c.subj, who)
+	}
+	return d.parties(who)
+}
+
+// strikes tells whether the subject of the clause makes the agreement at chunk k: by signing it, or by holding it with another.
+func (d *document) strikes(s *sentence, c *clause, k int, with bool) bool {
+	if c.verb < 0 || c.verb > k || k > c.verb+8 || s.chunks[k].marker != "" && d.eng.role(s.chunks[k].marker) != "to" {
+		return false
+	}
+	for _, w := range s.chunks[c.verb].triggers() {
+		switch w.Class {
+		case "sign":
+			return true
+		case "attend", "express", "agree":
+			return with || d.signingOf(s, k)
+		}
+	}
+	return false
+}
+
+// signingOf tells whether a noun of signing stands before the agreement at chunk k.
+func (d *document) signingOf(s *sentence, k int) bool {
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		if ch := s.chunks[j]; ch.kind == chunkNoun && ch.word.Class == "sign" {
+			return true
+		} else if ch.kind != chunkWord && ch.kind != chunkPrep && ch.kind != chunkDeal {
+			return false
+		}
+	}
+	return false
+}
+
+// concluded tells whether the text says that the agreement at chunk k was signed or reached: by the verb or noun that governs it or
+// in its relative clause.
+func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
+	if c.neg || c.future || t.next {
+		return false
+	}
+	signs := func(ch *chunk) bool {
+		return slices.ContainsFunc(ch.triggers(), func(w *lang.Word) bool { return w.Class == "sign" })
+	}
+	for j := k + 1; t.carried && j < len(s.chunks) && s.chunks[j].from < t.end; j++ {
+		if signs(s.chunks[j]) {
+			return true
+		}
+	}
+	for j := k - 1; j >= c.from && j >= k-5; j-- {
+		ch := s.chunks[j]
+		if ch.isPunct(",") || ch.kind == chunkEvent {
+			return false
+		}
+		if signs(ch) {
+			return ch.kind == chunkVerb || d.unreal(s, c, j) == ""
+		}
+	}
+	return false
 }
 
 // parties are states and organizations; a person stands for the state if the article names it.
 func (d *document) parties(who []*entity) []*entity {
 	var out []*entity
 	for _, e := range who {
-		if e.label == "Person" {
+		if e.label == graph.LabelPerson {
 			if s := d.stateOf(e); s != nil {
 				e = s
 			}
 		}
-		if (e.label == "State" || e.label == "Organization" || e.label == "Person") && !slices.Contains(out, e) {
+		if e.label != graph.LabelPlace && e.act == nil && !slices.Contains(out, e) {
 			out = append(out, e)
 		}
 	}
 	return out
-}
-
-// sameDeal returns the agreement of the article that is meant, or a new one if the mention says enough to stand alone.
-func (d *document) sameDeal(kind string, who []*entity, ch *chunk, t tail) *entity {
-	bare := len(who) == 0 && t.words == 0 && kind != "ceasefire" && kind != "joint_statement"
-	for i := len(d.entities) - 1; i >= 0; i-- {
-		e := d.entities[i]
-		if e.label != graph.LabelAgreement || e.kind != kind {
-			continue
-		}
-		if bare || len(who) == 0 && ch.def {
-			return e
-		}
-		if len(who) > 0 && (len(e.act.participants) == 0 || overlap(e.act.participants, who)) {
-			return e
-		}
-	}
-	if bare {
-		return nil
-	}
-	e := &entity{label: graph.LabelAgreement, kind: kind, n: len(d.entities), act: &happening{bare: len(who) == 0}}
-	d.entities = append(d.entities, e)
-	return e
 }
 
 // finishDeals states who signed the agreements once the whole article is read.
@@ -79,11 +160,28 @@ func (d *document) finishDeals() {
 			continue
 		}
 		h := e.act
-		if !h.signed && (len(h.participants) < 2 || e.kind == "plan" || e.kind == "resolution") {
+		h.settle()
+		if h.status == "" {
+			h.status = dealStatus(e)
+		}
+		if !h.signed {
 			continue
 		}
 		for _, p := range h.participants {
-			d.relate(fact{typ: "SIGNED", subj: p, obj: e, sent: h.sent, from: h.from, to: h.to, rule: "deal." + e.kind})
+			d.relate(fact{typ: "SIGNED", subj: p, obj: e, sent: h.sent, from: h.from, to: h.to, date: h.date, rule: "deal." + e.kind})
 		}
 	}
+}
+
+// dealStatus is how far an agreement has come where the text does not say it.
+func dealStatus(e *entity) string {
+	switch {
+	case e.act.signed:
+		return "signed"
+	case e.kind == "plan":
+		return "proposed"
+	case e.kind == "resolution", e.kind == "treaty", e.kind == "ceasefire":
+		return "in_force"
+	}
+	return "agreed"
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"mithaq/extract/article"
+	"mithaq/extract/dates"
 	"mithaq/extract/text"
 	"mithaq/graph"
 )
@@ -22,8 +23,10 @@ type document struct {
 	names    map[string][]docName // words by which people of this article are called after their full name
 	facts    []*fact
 	factKeys map[string]*fact
-	seen     map[string]bool // states that the article names
-	home     string          // the state that the article speaks of most: what a title without a state refers to
+	lastOrg  *entity            // the body of states named last
+	alias    map[string]*entity // short forms in brackets behind the name of an organization
+	seen     map[string]bool    // states that the article names
+	home     string             // the state that the article speaks of most: what a title without a state refers to
 	talk     discourse
 	dropped  map[string]int
 }
@@ -35,8 +38,8 @@ type sentence struct {
 	items    []item
 	chunks   []*chunk
 	clauses  []*clause
-	dates    []date
-	title    bool // the headline
+	dates    []dates.Mention // tokens counted from the first of the sentence
+	title    bool            // the headline
 }
 
 // entity is one thing of the article: known to the gazetteer, or only to the article.
@@ -74,11 +77,15 @@ func (d *document) cutAfter(from, to int, r *reading) string {
 	if r.loose {
 		conj = ""
 	}
-	n := utf8.RuneCountInString(conj) + utf8.RuneCountInString(r.prep)
+	prep := r.prep
+	if r.loosePrep {
+		prep = ""
+	}
+	n := utf8.RuneCountInString(conj) + utf8.RuneCountInString(prep)
 	start := d.eng.fold.Cut(d.full, t, n)
 	s := d.full[start:d.tokens[to-1].End]
 	for _, j := range d.eng.pack.Clitics.Joined {
-		if r.prep == j.First && strings.HasPrefix(strings.TrimPrefix(t.Norm, conj), j.Letters) && strings.HasPrefix(r.stem, j.Then) {
+		if prep == j.First && strings.HasPrefix(strings.TrimPrefix(t.Norm, conj), j.Letters) && (r.def || strings.HasPrefix(r.stem, j.Then)) {
 			rest := d.eng.fold.Cut(d.full, t, n+utf8.RuneCountInString(j.Letters)-utf8.RuneCountInString(j.First))
 			return j.Then + d.full[rest:d.tokens[to-1].End]
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/extract/article"
+	"mithaq/extract/dates"
 	"mithaq/extract/gazetteer"
 	"mithaq/extract/lang"
 	"mithaq/extract/text"
@@ -15,14 +16,19 @@ type Engine struct {
 	fold      *text.Folder
 	pack      *lang.Pack
 	lex       *lexicon
+	dates     *dates.Reader
+	topics    *lexicon // words that tell a topic: apart, for they may be part of other phrases
 	world     *world
 	frames    map[string][]*lang.Frame // by class of words
 	kinds     map[string]kindNames
-	roles     map[string]string // what a preposition does for an event
-	masculine map[string]bool   // names of states that are masculine
-	doers     []string          // prepositions that name who did what is told in the passive
-	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
-	duty      []*lang.Frame     // frames of verbs of duty
+	roles     map[string]string            // what a preposition does for an event
+	masculine map[string]bool              // names of states that are masculine
+	doers     []string                     // prepositions that name who did what is told in the passive
+	unreal    map[string]bool              // classes of words under which an act is only wanted or talked of
+	judging   []*lang.Frame                // frames of words that judge
+	joint     map[string]map[string]string // class of a noun and of what governs it -> class of both
+	sources   map[string]string            // folded names of media -> their state
+	duty      []*lang.Frame                // frames of verbs of duty
 	dutyPrep  map[string]bool
 	aside     map[string]bool      // prepositions behind which nouns tell of acts of others
 	standing  map[string]bool      // kinds of events that are told without participants
@@ -31,19 +37,27 @@ type Engine struct {
 
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
-	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), pack: pack, frames: map[string][]*lang.Frame{}}
-	e.lex = newLexicon(e.fold, pack.Clitics)
+	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), joint: pack.Joint, sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
+	e.lex, e.topics = newLexicon(e.fold, pack.Clitics), newLexicon(e.fold, pack.Clitics)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
 		f := &pack.Frames[i]
 		e.frames[f.Class] = append(e.frames[f.Class], f)
+		if f.Flag("judge") != "" {
+			e.judging = append(e.judging, f)
+		}
 		if f.Has("duty") {
 			e.duty = append(e.duty, f)
 		}
 	}
+	var err error
+	if e.dates, err = dates.Load(pack.Files, e.fold); err != nil {
+		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
+	}
 	e.addWords()
 	e.addNames(g)
 	e.lex.finish()
+	e.topics.finish()
 	if len(e.lex.entries) == 0 {
 		return nil, fmt.Errorf("make engine for %s: no words", pack.Lang)
 	}
@@ -52,9 +66,17 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 
 // addWords enters the words of the language, and the prepositions that the engine asks for by role.
 func (e *Engine) addWords() {
+	for _, c := range e.pack.Clitics.Before {
+		if c.Slot == "conj" && e.world.and == "" {
+			e.world.and = c.Letters
+		}
+		if c.Slot == "article" {
+			e.world.articleLetters = c.Letters
+		}
+	}
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
-	e.unreal, e.dutyPrep, e.aside = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	e.unreal, e.dutyPrep, e.aside, e.world.weakGiven = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -82,6 +104,12 @@ func (e *Engine) addWords() {
 		case "purpose":
 			e.world.purpose = w.Form
 			continue
+		case "weak-given":
+			e.world.weakGiven[w.Form] = true
+			continue
+		case "servant":
+			e.world.servant = w.Form
+			continue
 		case "masculine-state":
 			e.masculine[w.Form] = true
 			continue
@@ -97,14 +125,17 @@ func (e *Engine) addWords() {
 			continue
 		}
 		e.lex.add(w.Form, sense{kind: senseWord, word: w, feat: w.Feat})
+		if w.POS == "given" {
+			e.addServant(w)
+		}
 	}
-	for _, c := range e.pack.Clitics.Before {
-		if c.Slot == "conj" && e.world.and == "" {
-			e.world.and = c.Letters
-		}
-		if c.Slot == "article" {
-			e.world.articleLetters = c.Letters
-		}
+}
+
+// addServant enters a name of the form "servant of ..." as it is written in two words.
+func (e *Engine) addServant(w *lang.Word) {
+	s := e.world.servant
+	if rest, ok := strings.CutPrefix(w.Form, s); ok && s != "" && strings.HasPrefix(rest, e.world.articleLetters) {
+		e.lex.add(s+" "+rest, sense{kind: senseWord, word: w, feat: w.Feat})
 	}
 }
 
@@ -118,6 +149,9 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		folded := e.fold.Words(n.Text)
+		if o := n.Record.Org; o != nil && o.Kind == "media" && o.State != "" {
+			e.sources[folded] = o.State
+		}
 		if n.Lang == "en" && e.pack.Lang != "en" && !latinName(n, folded) {
 			continue
 		}
@@ -126,6 +160,10 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		seen[key{folded, s.id + string(rune('a'+s.kind))}] = true
+		if s.kind == senseTopic {
+			e.topics.add(folded, s)
+			continue
+		}
 		if w := g.Weak(n.Lang, folded); w != nil && s.kind >= senseName && s.kind <= senseGovernment {
 			if weak[folded] == nil {
 				weak[folded] = &weakName{Weak: w}
@@ -140,6 +178,17 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 	}
 	for folded, w := range weak {
 		w.add(e, folded)
+	}
+}
+
+// addSpellings enters the name of a person with "servant of ..." written in one word as in two, and the other way round.
+func (e *Engine) addSpellings(folded string, s sense) {
+	split, joined := e.world.servant+" "+e.world.articleLetters, e.world.servant+e.world.articleLetters
+	if x := strings.ReplaceAll(folded, split, joined); x != folded {
+		e.lex.add(x, s)
+	}
+	if x := strings.ReplaceAll(folded, joined, split); x != folded && e.world.servant != "" {
+		e.lex.add(x, s)
 	}
 }
 
@@ -169,6 +218,12 @@ func (e *Engine) nameSense(n gazetteer.Name) (sense, bool) {
 	case gazetteer.RoleTitle:
 		s.feat = formFeat(n.Form)
 		switch n.Record.Office.Class {
+		case "spokesperson":
+			e.lex.speakers[n.Record.ID] = true
+			s.kind = senseOffice
+		case "head_of_org", "deputy_head_of_org", "party_leader":
+			e.lex.heads[n.Record.ID] = true
+			s.kind = senseOffice
 		case "portfolio":
 			s.kind = sensePortfolio
 		case "modifier":
@@ -199,11 +254,13 @@ func formFeat(f gazetteer.Form) lang.Feat {
 // read runs the stages up to the mentions.
 func (e *Engine) read(a article.Article) *document {
 	d := &document{eng: e, art: a, full: a.Title + "\n" + a.Text, day: a.Date,
-		byKey: map[string]*entity{}, factKeys: map[string]*fact{}, dropped: map[string]int{}}
+		byKey: map[string]*entity{}, alias: map[string]*entity{}, factKeys: map[string]*fact{}, dropped: map[string]int{}}
 	d.tokens = e.fold.Tokens(d.full, nil)
 	titleEnd := len(a.Title)
 	for n, s := range text.Sentences(d.tokens) {
+		s.Start = dateline(d.tokens, s)
 		st := &sentence{n: n, from: s.Start, to: s.End, title: d.tokens[s.Start].Start < titleEnd}
+		st.dates = e.dates.Find(d.tokens[s.Start:s.End], d.day, nil)
 		st.items = e.lex.items(d.tokens, s.Start, s.End, nil)
 		d.sents = append(d.sents, st)
 	}
@@ -211,7 +268,12 @@ func (e *Engine) read(a article.Article) *document {
 	for _, s := range d.sents {
 		s.chunks = (&chunker{d: d, s: s, w: e.world, lex: e.lex, items: s.items, pass2: true}).run()
 	}
+	for _, s := range d.sents {
+		d.memberships(s)
+		d.bracketed(s)
+	}
 	d.relations()
+	d.finishDates()
 	d.finishEvents()
 	d.finishDeals()
 	return d
@@ -240,11 +302,7 @@ func (d *document) findNames() {
 			d.learn(e)
 		}
 	}
-	for id, n := range states {
-		if d.home == "" || n > states[d.home] || n == states[d.home] && id < d.home {
-			d.home = id
-		}
-	}
+	d.home = d.homeOf(states, first.entities)
 }
 
 // Doc returns the graph of an article in the interchange form.
@@ -261,4 +319,53 @@ func (e *Engine) feminine(word string) lang.Feat {
 		}
 	}
 	return 0
+}
+
+// maxDateline is the number of tokens in which a dateline ends: a city, a state and an agency in brackets.
+const maxDateline = 14
+
+// dateline returns the token after the dateline that opens a sentence, "CITY, STATE (AGENCY) -", or the sentence's first token.
+func dateline(tokens []text.Token, s text.Sentence) int {
+	for i := s.Start; i+2 < s.End && i < s.Start+maxDateline; i++ {
+		if tokens[i].Norm != ")" || tokens[i+1].Norm != "-" {
+			continue
+		}
+		for i++; i+1 < s.End && tokens[i].Norm == "-"; i++ {
+		}
+		return i
+	}
+	return s.Start
+}
+
+// homeOf returns the state that the article is most about: the one it names most, those of its headline and of its source counting
+// more, and on a tie the one named first.
+func (d *document) homeOf(states map[string]int, order []*entity) string {
+	best, score := "", 0
+	for _, e := range order {
+		if e.label != "State" || e.count == 0 {
+			continue
+		}
+		n := states[e.id]
+		if e.sent != nil && e.sent.title {
+			n += 2
+		}
+		if e.id == d.eng.sources[d.sourceKey()] {
+			n += 3
+		}
+		if n > score {
+			best, score = e.id, n
+		}
+	}
+	return best
+}
+
+// sourceKey is the folded name of the source as the table of media has it: the longest start of it that is there.
+func (d *document) sourceKey() string {
+	words := strings.Fields(d.eng.fold.Words(d.art.Source))
+	for n := len(words); n > 0; n-- {
+		if key := strings.Join(words[:n], " "); d.eng.sources[key] != "" {
+			return key
+		}
+	}
+	return ""
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "mithaq/graph"
+import (
+	"strings"
+
+	"mithaq/graph"
+)
 
 // fact is a relation that the article states.
 type fact struct {
@@ -46,10 +50,10 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 	for _, o := range t.offices {
 		e.titles = append(e.titles, w.class(o))
 	}
-	if !w.public(t) {
+	target := t.target(w)
+	if !w.public(t) && (target == nil || target.label != "Organization" || len(t.orgs) == 0) { // a profession is an office in a body only
 		return
 	}
-	target := t.target(w)
 	if e.id != "" && (target == nil || t.shared) {
 		if of := w.termState(e.id, t, d.day); of != "" {
 			target = nil
@@ -58,7 +62,7 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 			}
 		}
 	}
-	if target == nil && e.id == "" && !t.shared {
+	if target == nil && !t.shared && (e.id == "" || t.possessed) {
 		target = d.assumed(t, s)
 	}
 	if target == nil {
@@ -80,15 +84,26 @@ func (d *document) titleText(t *title) string {
 	s := ""
 	from := t.from
 	for _, m := range t.marked {
+		if m.from >= t.to { // the state of another who holds it
+			continue
+		}
 		if m.from > from {
-			s = join(s, d.cut(from, m.from))
+			s = join(s, d.titlePart(t, from, m.from))
 		}
 		from = max(from, m.to)
 	}
 	if from < t.to {
-		s = join(s, d.cut(from, t.to))
+		s = join(s, d.titlePart(t, from, t.to))
 	}
 	return s
+}
+
+// titlePart cuts a stretch of a title, without what is written onto its first word.
+func (d *document) titlePart(t *title, from, to int) string {
+	if from == t.from {
+		return d.cutAfter(from, to, &t.lead)
+	}
+	return d.cut(from, to)
 }
 
 func join(a, b string) string {
@@ -101,16 +116,45 @@ func join(a, b string) string {
 // assumed returns the state of an office that the text leaves open: that of the official named before in the sentence, else the
 // state that the article is about.
 func (d *document) assumed(t *title, s *sentence) *entity {
+	if t.possessed && !t.counterpart {
+		return t.near
+	}
+	class := d.eng.world.class(t.office())
+	if strings.HasSuffix(class, "head_of_org") && t.near != nil && t.near.label == "Organization" {
+		return t.near
+	}
 	if !d.eng.world.governmental(t) {
 		return nil
+	}
+	if t.near != nil && t.near.label == "State" && class != "ambassador" {
+		return t.near
 	}
 	for i := len(d.facts) - 1; i >= 0 && d.facts[i].sent == s; i-- {
 		if f := d.facts[i]; f.typ == "HOLDS_OFFICE" && f.obj.label == "State" {
 			return f.obj
 		}
 	}
+	if e := d.portfolioHome(t); e != nil {
+		return e
+	}
 	if d.home != "" {
 		return d.known(d.home)
+	}
+	return nil
+}
+
+// portfolioHome returns the state whose ministry of the same portfolio the article has named: "the deputy minister of finance" after
+// "the Treasury of X".
+func (d *document) portfolioHome(t *title) *entity {
+	_, portfolio, ok := strings.Cut(t.office(), ":")
+	if !ok {
+		return nil
+	}
+	for i := len(d.entities) - 1; i >= 0; i-- {
+		e := d.entities[i]
+		if e.label == "Organization" && e.count > 0 && e.nation != "" && e.id == d.eng.world.ministry("portfolio/"+portfolio, e.nation) {
+			return d.known(e.nation)
+		}
 	}
 	return nil
 }

@@ -29,6 +29,9 @@ func (d *document) remember(s *sentence, c *clause) {
 			d.pair(ch.actors)
 		}
 	}
+	if len(c.subj) == 1 && c.explicit && c.subj[0].label == graph.LabelPerson {
+		d.talk.person = c.subj[0]
+	}
 	if len(c.subj) == 0 || c.verb < 0 || !c.explicit {
 		return
 	}
@@ -62,16 +65,25 @@ func (d *document) acts(s *sentence, c *clause) {
 			d.eventNoun(s, c, k)
 		case chunkDeal:
 			d.dealNoun(s, c, k)
+		case chunkNoun:
+			d.signingNoun(s, c, k)
 		}
 	}
+	if c.cond {
+		return
+	}
 	d.duties(s, c)
+	d.judge(s, c)
 	for k := c.from; k < c.to; k++ {
 		ch := s.chunks[k]
 		if ch.word == nil || ch.kind == chunkActor {
 			continue
 		}
 		for _, w := range ch.triggers() {
-			for _, f := range d.eng.frames[w.Class] {
+			for _, f := range d.eng.frames[d.joint(s, c, k, w)] {
+				if ch.kind == chunkEvent && f.Flag("event") != "" {
+					continue // the event itself tells who met or went where
+				}
 				if d.act(s, c, k, w, f) {
 					break
 				}
@@ -109,6 +121,9 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	}
 	if f.Has("duty") {
 		return d.duty(s, c, k, f)
+	}
+	if w.POS == "agent" && k != c.verb && !s.chunks[k].def {
+		return false // "demonstrators": no act of the clause
 	}
 	switch {
 	case w.POS == "patient":
@@ -151,15 +166,22 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if objects = ofLabel(objects, f, "object"); len(objects) == 0 {
 		return false
 	}
+	objects = d.owners(f, objects)
 	status, ok := d.status(s, c, k, f)
-	if !own && k != c.verb && d.unreal(s, c, k) {
-		if f.Relation == "PARTICIPATED_IN" || !d.wanted(s, c, k, f) {
-			return false
-		}
-		status = graph.Planned
-	}
 	if !ok {
 		return false
+	}
+	if !own && k != c.verb {
+		if f.Has("own") || !d.governs(s, c, k) {
+			return false
+		}
+		switch class := d.unreal(s, c, k); {
+		case class == "":
+		case class == "plan" && f.Relation != "PARTICIPATED_IN", f.Has("wanted") && (class == "ask" || class == "demand"):
+			status = graph.Planned
+		default:
+			return false
+		}
 	}
 	if accused {
 		status = graph.Alleged
@@ -172,7 +194,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	found := false
 	for _, a := range subj {
 		for _, b := range objects {
-			if !fits(f.Relation, a, b) {
+			if !fits(f.Relation, a, b) || f.Relation != "PARTICIPATED_IN" && ownBody(a, b) {
 				continue
 			}
 			if f.Relation == "PARTICIPATED_IN" {
@@ -181,7 +203,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 				found = true
 				continue
 			}
-			d.relate(fact{typ: f.Relation, subj: a, obj: b, status: status, sent: s,
+			d.relate(fact{typ: f.Relation, subj: a, obj: b, status: status, date: d.whenIn(s, c, k, 0), sent: s,
 				from: s.chunks[c.from].from, to: s.chunks[max(at, c.to-1)].to, rule: f.Src.String()})
 			found = true
 			if b.act != nil {
@@ -225,10 +247,22 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 	if a := d.decider(s, c, k); a != nil {
 		return a, true
 	}
+	if a := d.doer(s, c, k, f); a != nil {
+		return a, true
+	}
 	if c.blocked || directed(f.Relation) && d.aside(s, c, k) {
 		return nil, false
 	}
 	return c.subj, false
+}
+
+// doer returns who does the act of the noun at chunk k if a preposition right behind it tells: "a welcome from the coalition".
+func (d *document) doer(s *sentence, c *clause, k int, f *lang.Frame) []*entity {
+	if k+2 >= len(s.chunks) || s.chunks[k+1].kind != chunkPrep || slices.Contains(f.Object, s.chunks[k+1].stem) || !slices.Contains(d.eng.doers[:1], s.chunks[k+1].stem) {
+		return nil
+	}
+	a, _ := d.resolve(s.chunks[k+2], c)
+	return a
 }
 
 // decider returns whose decision, plan or wish the noun at chunk k is the content of: "Obama's decision [to] renew the sanctions".
@@ -302,21 +336,48 @@ func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, 
 	return doer, object, at
 }
 
+// ownBody tells whether one of two actors is a body or official of the other: they do not act upon one another as states do.
+func ownBody(a, b *entity) bool {
+	own := func(x, y *entity) bool {
+		return y.label == graph.LabelState && x.label == graph.LabelOrganization && x.nation == y.id
+	}
+	return own(a, b) || own(b, a)
+}
+
+// governs tells whether the verb of the clause governs the noun at chunk k, so that the subject of the one does the other:
+// "expressed its condemnation of". Nothing with another preposition may stand between them.
+func (d *document) governs(s *sentence, c *clause, k int) bool {
+	if s.chunks[k].poss != nil || c.verb < 0 {
+		return true
+	}
+	for j := k - 1; j > c.verb; j-- {
+		ch := s.chunks[j]
+		switch {
+		case ch.kind == chunkNoun && s.chunks[j+1].conj != "":
+			return d.governs(s, c, j)
+		case ch.kind == chunkPrep && j == k-1:
+		case ch.marker != "" && ch.kind != chunkNoun, ch.fn("rel"), ch.fn("sub"):
+			return false
+		}
+	}
+	return true
+}
+
 // unreal tells whether the noun of an act at chunk k is only wanted, planned, discussed or refused by the verb or noun that governs it:
-// the subject of the clause then does not do it.
-func (d *document) unreal(s *sentence, c *clause, k int) bool {
+// the subject of the clause then does not do it. It returns the class of the governing word, or nothing.
+func (d *document) unreal(s *sentence, c *clause, k int) string {
 	for j := k - 1; j >= c.from; j-- {
 		ch := s.chunks[j]
 		if ch.isPunct(",") {
-			return false
+			return ""
 		}
 		for _, w := range ch.triggers() {
 			if d.eng.unreal[w.Class] {
-				return true
+				return w.Class
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // owner returns the actor in the genitive or adjective right after the noun at chunk k: "Egypt's condemnation".
@@ -378,7 +439,7 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 			continue
 		}
 		if ch.marker != "" {
-			if r := d.eng.role(ch.marker); r == "" || r == "to" {
+			if r := d.eng.role(ch.marker); (r == "" || r == "to") && (j <= k+1 || !describes(s.chunks[j-1])) {
 				return nil, j
 			}
 			continue
@@ -390,6 +451,11 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 		return a, at
 	}
 	return nil, k
+}
+
+// describes tells whether a chunk is a noun that a phrase with a preposition may belong to, rather than the verb or its subject.
+func describes(ch *chunk) bool {
+	return ch.kind == chunkWord || ch.kind == chunkEvent || ch.kind == chunkNoun && ch.marker != "" || ch.kind == chunkDeal
 }
 
 // marked finds the first noun phrase with one of the prepositions from chunk j on, and the actor in it.
@@ -507,4 +573,37 @@ func (d *document) speaking(c *clause, subj []*entity) *entity {
 		}
 	}
 	return nil
+}
+
+// owners puts the state in the place of a city or province where an act is one between actors: "the attack on Abu Dhabi".
+func (d *document) owners(f *lang.Frame, objects []*entity) []*entity {
+	r, ok := graph.RelationOf(f.Relation)
+	if !ok || slices.Contains(r.Objects, graph.LabelPlace) || f.Flag("event") != "" || f.Relation == "PARTICIPATED_IN" {
+		return objects
+	}
+	out := slices.Clone(objects)
+	for i, e := range out {
+		if e.label == graph.LabelPlace {
+			if s := d.stateOf(e); s != nil {
+				out[i] = s
+			}
+		}
+	}
+	return out
+}
+
+// joint returns the class that a noun has together with the verb or noun that governs it: lifting sanctions is no sanction.
+func (d *document) joint(s *sentence, c *clause, k int, w *lang.Word) string {
+	with := d.eng.joint[w.Class]
+	if with == nil || w.POS == "verb" {
+		return w.Class
+	}
+	for j := k - 1; j >= max(c.from, k-5); j-- {
+		for _, v := range s.chunks[j].triggers() {
+			if z := with[v.Class]; z != "" {
+				return z
+			}
+		}
+	}
+	return w.Class
 }

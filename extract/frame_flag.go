@@ -161,20 +161,3 @@ func (d *document) accused(s *sentence, c *clause, k int) []*entity {
 	}
 	return nil
 }
-
-// wanted tells whether the noun of an act at chunk k is only planned; of some frames also what is asked for counts as planned.
-func (d *document) wanted(s *sentence, c *clause, k int, f *lang.Frame) bool {
-	for j := k - 1; j >= c.from; j-- {
-		for _, w := range s.chunks[j].triggers() {
-			switch {
-			case w.Class == "plan":
-				return true
-			case w.Class == "ask" || w.Class == "demand":
-				return f.Has("wanted")
-			case d.eng.unreal[w.Class]:
-				return false
-			}
-		}
-	}
-	return false
-}

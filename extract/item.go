@@ -17,6 +17,7 @@ type item struct {
 	senses []*sense // empty: a word that the lexicon does not know
 	kind   text.Kind
 	norm   string // of the first token
+	inner  *inner // of the phrase of an office
 }
 
 // first returns the first sense that satisfies ok.
@@ -108,6 +109,8 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 					it.senses = append(it.senses, s)
 				case n == 1 && best == 1 && r.conj != "" && it.conj == "" && s.kind == senseWord && s.word.POS == "func" && nameOnly(it.senses):
 					it.reading, it.senses, cost = r, append(it.senses[:0:0], s), r.cost // "and that" rather than a rare name
+				case n == 1 && best == 1 && r.conj != "" && it.conj == "" && s.kind == senseWord && s.word.POS == "verb" && s.word.Class != plainClass && only(it.senses, "common"):
+					it.reading, it.senses, cost = r, append(it.senses[:0:0], s), r.cost // "and condemned" rather than a rare noun
 				case n == best && r.cost == cost+1 && r.def && !it.reading.future && r.prep == it.reading.prep && r.conj == it.reading.conj:
 					it.senses = append(it.senses, s) // a name may look like an adjective or title with the article
 					it.reading.def = true
@@ -129,43 +132,58 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 		if best == 0 {
 			it.reading = reading{stem: t.Norm}
 		}
+		l.shorten(&it, limit)
 		dst = append(dst, it)
 		i = it.to
 	}
 	return l.detached(dst)
 }
 
-// detached joins a conjunction that is written as a word of its own to the word behind it.
+// detached joins a conjunction or preposition that is written as a word of its own to the word behind it, over a quotation mark.
 func (l *lexicon) detached(items []item) []item {
 	out := items[:0]
-	conj := ""
+	conj, prep := "", ""
 	for _, it := range items {
-		if it.kind == text.Word && it.unknown() && l.isConj(it.norm) {
-			conj = it.norm
-			continue
+		if it.kind == text.Word && it.to-it.from == 1 {
+			switch l.slot(it.norm) {
+			case "conj":
+				conj = it.norm
+				continue
+			case "prep":
+				prep = it.norm
+				continue
+			}
 		}
-		if conj != "" && it.conj == "" {
-			it.conj, it.loose = conj, true
+		if it.kind == text.Word {
+			if conj != "" && it.conj == "" {
+				it.conj, it.loose = conj, true
+			}
+			if prep != "" && it.prep == "" {
+				it.prep, it.loosePrep = prep, true
+			}
 		}
-		conj = ""
+		if it.kind == text.Word || !it.punct(`"`) {
+			conj, prep = "", ""
+		}
 		out = append(out, it)
 	}
 	return out
 }
 
-func (l *lexicon) isConj(word string) bool {
+// slot returns the slot of a prefix that is a single letter, or nothing.
+func (l *lexicon) slot(word string) string {
 	for _, c := range l.clitics.Before {
-		if c.Slot == "conj" && c.Letters == word {
-			return true
+		if c.Letters == word {
+			return c.Slot
 		}
 	}
-	return false
+	return ""
 }
 
 // allowed tells whether a sense may be read with the clitics split off.
 func allowed(r *reading, s *sense) bool {
 	if s.kind != senseWord {
-		if r.future || r.after != nil && s.kind != senseOffice {
+		if r.future || r.after != nil && s.kind != senseOffice && s.kind != sensePortfolio {
 			return false
 		}
 		switch s.kind {
@@ -180,10 +198,22 @@ func allowed(r *reading, s *sense) bool {
 			return false
 		}
 		return !r.future || s.word.Feat&lang.Present != 0
-	case "func", "given", "common":
-		return !r.future && (!r.def || s.word.POS == "common") && (r.after == nil || s.word.POS != "given")
+	case "func", "given":
+		return !r.future && !r.def && (r.after == nil || s.word.POS == "func")
+	case "common": // many a name ends like a word with "my"
+		return !r.future && (r.after == nil || r.after.Feat&lang.First == 0)
 	}
 	return !r.future
+}
+
+// only tells whether senses are nothing but words of one part of speech.
+func only(senses []*sense, pos string) bool {
+	for _, s := range senses {
+		if s.kind != senseWord || s.word.POS != pos {
+			return false
+		}
+	}
+	return true
 }
 
 // nameOnly tells whether senses are nothing but names of people.

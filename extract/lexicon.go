@@ -45,10 +45,12 @@ type lexicon struct {
 	clitics lang.Clitics
 	entries map[string][]phrase
 	afters  []lang.After
+	// offices by what may stand in their phrase: those who speak for a body, those who lead one
+	speakers, heads map[string]bool
 }
 
 func newLexicon(fold *text.Folder, clitics lang.Clitics) *lexicon {
-	return &lexicon{fold: fold, clitics: clitics, entries: make(map[string][]phrase, 1<<16), afters: clitics.After}
+	return &lexicon{fold: fold, clitics: clitics, entries: make(map[string][]phrase, 1<<16), afters: clitics.After, speakers: map[string]bool{}, heads: map[string]bool{}}
 }
 
 // add enters a folded phrase.
@@ -79,6 +81,7 @@ type reading struct {
 	stem       string
 	after      *lang.After // a pronoun is split off
 	loose      bool        // the conjunction is a word of its own
+	loosePrep  bool        // and so is the preposition
 	cost       int         // clitics split off: a whole word is read before its parts
 }
 
@@ -163,19 +166,24 @@ func (l *lexicon) match(tokens []text.Token, i int, stem string, yield func(n in
 	list := l.entries[stem]
 	for k := range list {
 		p := &list[k]
-		n := 1 + len(p.rest)
-		if i+n > len(tokens) {
-			continue
-		}
-		ok := true
-		for j, w := range p.rest {
-			if t := &tokens[i+1+j]; t.Norm != w || t.Kind == text.Punct {
-				ok = false
-				break
-			}
-		}
-		if ok {
+		if n := p.length(tokens, i); n > 0 {
 			yield(n, &p.sense)
 		}
 	}
+}
+
+// length returns the number of tokens from i that the phrase takes, 0 if it is not written there. A plus between numbers counts as
+// nothing.
+func (p *phrase) length(tokens []text.Token, i int) int {
+	j := i + 1
+	for _, w := range p.rest {
+		if j+1 < len(tokens) && tokens[j].Kind == text.Punct && tokens[j].Norm == "+" {
+			j++
+		}
+		if j >= len(tokens) || tokens[j].Norm != w || tokens[j].Kind == text.Punct {
+			return 0
+		}
+		j++
+	}
+	return j - i
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"mithaq/extract/lang"
 	"mithaq/extract/text"
 )
 
@@ -57,6 +58,9 @@ func (c *chunker) nameAt(i int, afterTitle bool, t *title) (*entity, int) {
 	fold := c.nameFold(i, n)
 	if e := c.d.sameName(fold); e != nil {
 		return e, n
+	}
+	if n == 1 && (it.word("given") == nil || c.w.weakGiven[it.stem]) { // one word that is no given name, and no full name in the article
+		return nil, 0
 	}
 	if n == 1 && !c.pass2 { // a family name alone may be met in full later
 		return nil, 0
@@ -173,6 +177,9 @@ func (c *chunker) unknownLength(i int, afterTitle bool) int {
 	if !given && it.unknown() && strings.HasPrefix(it.norm, "ال") && c.w.articleNoun(it.norm) {
 		return 0
 	}
+	if given && !afterTitle && c.w.weakGiven[it.stem] && !c.surelyName(i+1) {
+		return 0
+	}
 	n := 1
 	for i+n < len(c.items) && n < maxName {
 		nx := &c.items[i+n]
@@ -187,12 +194,36 @@ func (c *chunker) unknownLength(i int, afterTitle bool) int {
 			n += 2
 			continue
 		}
-		if !c.nameable(i + n) {
+		if !c.nameable(i+n) && !c.origin(i, n) {
 			break
 		}
 		n++
 	}
 	return n
+}
+
+// surelyName tells whether item i is a name whatever stands before it: a given name that is no everyday word, a family name, or a
+// word without the article that no list knows.
+func (c *chunker) surelyName(i int) bool {
+	if i >= len(c.items) {
+		return false
+	}
+	it := &c.items[i]
+	if it.unknown() {
+		return !strings.HasPrefix(it.norm, c.w.articleLetters) && c.nameable(i)
+	}
+	return it.fn("kin") != nil || it.word("given") != nil && !c.w.weakGiven[it.stem] || c.nameable(i) && it.is(senseFamily) != nil
+}
+
+// origin tells whether the adjective of nationality at item i+n is a family name that ends the name of n items: it is the masculine
+// singular with the article, and no title follows that it could belong to.
+func (c *chunker) origin(i, n int) bool {
+	it := &c.items[i+n]
+	s := it.is(senseNationality)
+	if s == nil || !it.def || it.prep != "" || it.conj != "" || s.feat&lang.Masculine == 0 || c.items[i].word("given") == nil {
+		return false
+	}
+	return i+n+1 >= len(c.items) || c.items[i+n+1].is(senseOffice) == nil && c.items[i+n+1].is(senseNationality) == nil
 }
 
 // adjacent tells whether the mark at item i touches the words on both sides.

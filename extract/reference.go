@@ -12,6 +12,7 @@ type discourse struct {
 	subject []*entity // subject of the last main clause
 	sides   []*entity // the two states last named together
 	people  []*entity // the two people last named together
+	person  *entity   // the person last spoken of as a subject
 	event   *entity   // the event spoken of
 	deal    *entity
 }
@@ -32,6 +33,10 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 		return d.talk.sides, false
 	case c.word.POS == "ref" && c.word.Class == "people":
 		return d.talk.people, false
+	case c.word.POS == "ref" && c.word.Class == "he":
+		if d.talk.person != nil {
+			return []*entity{d.talk.person}, false
+		}
 	case c.word.POS == "kinref" && c.word.Class == "country" && c.poss != nil:
 		return d.country(cl), false
 	}
@@ -141,7 +146,7 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	c.explicit = false
-	if c.kind == clauseContent && d.nominal(s, c) {
+	if c.kind != clauseRel && d.nominal(s, c) {
 		c.blocked = true
 		return
 	}
@@ -153,11 +158,16 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 	v := s.chunks[c.verb]
 	subj := d.inherited(s, c, prev, v)
-	if v.poss != nil || d.other(s, c, a) {
+	if v.poss != nil {
 		return false
 	}
 	if len(subj) == 0 || same(subj, a) || !d.genderFits(v, subj) || v.word.Feat&lang.Past == 0 && c.kind == clauseMain {
 		return false
+	}
+	for k := c.verb + 1; k < c.to && k <= c.verb+7; k++ {
+		if ch := s.chunks[k]; ch.marker == "" && (ch.kind == chunkWord || ch.kind == chunkNoun || ch.kind == chunkDeal || ch.kind == chunkEvent) {
+			return false // something else can be the object
+		}
 	}
 	for _, f := range d.eng.frames[v.word.Class] {
 		if len(f.Object) == 0 || f.Object[0] != "bare" {
@@ -165,29 +175,6 @@ func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 		}
 		if o, _ := d.actObject(s, c, c.verb, v.word, f, a); o == nil || same(o, a) {
 			return true
-		}
-	}
-	return false
-}
-
-// other tells whether the verb of a clause has an object that is no actor behind the actors a: "the president rejected those
-// warnings". The actors are then its subject.
-func (d *document) other(s *sentence, c *clause, a []*entity) bool {
-	behind := false
-	for k := c.verb + 1; k < c.to && k < c.verb+7; k++ {
-		ch := s.chunks[k]
-		if r, _ := d.resolve(ch, c.parent); same(r, a) {
-			behind = true
-			continue
-		}
-		switch {
-		case !behind || ch.fn("dem") || ch.fn("adv"):
-		case ch.marker != "" || ch.conj != "":
-			return false
-		case ch.kind == chunkNoun || ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkWord:
-			return true
-		default:
-			return false
 		}
 	}
 	return false
@@ -270,8 +257,8 @@ func (d *document) nominal(s *sentence, c *clause) bool {
 	for k := c.from; k < c.verb; k++ {
 		ch := s.chunks[k]
 		switch ch.kind {
-		case chunkWord, chunkEvent, chunkDeal, chunkNoun:
-			if ch.marker == "" {
+		case chunkWord, chunkEvent, chunkDeal, chunkNoun, chunkRef:
+			if ch.marker == "" && !ch.fn("adv") {
 				return true
 			}
 		}
@@ -312,12 +299,12 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if !d.agrees(s.chunks[c.verb], ch, a) {
 				return nil, false, false
 			}
-			return a, weak, false
+			return a, weak, a == nil
 		case chunkFunc:
 			if ch.fn("adv") || ch.fn("pp") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
 				continue
 			}
-			return nil, false, ch.fn("other")
+			return nil, false, ch.fn("other") || ch.fn("any")
 		case chunkDate:
 			continue
 		case chunkPunct:
@@ -344,6 +331,9 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 func (d *document) beforeVerb(s *sentence, c *clause) []*entity {
 	for k := c.verb - 1; k >= c.from; k-- {
 		ch := s.chunks[k]
+		if ch.adj && k > c.from && s.chunks[k-1].kind == chunkWord && s.chunks[k-1].marker == "" && s.chunks[k-1].to == ch.from {
+			return ch.actors // "the Turkish air force": a part of the state
+		}
 		if ch.marker != "" || ch.adj {
 			continue
 		}
@@ -384,7 +374,7 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 
 // antecedent returns the actor that a relative clause speaks of.
 func (d *document) antecedent(s *sentence, c *clause) []*entity {
-	if c.kind != clauseRel {
+	if c.kind != clauseRel || c.bare {
 		return nil
 	}
 	for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {
@@ -420,7 +410,7 @@ func (d *document) agrees(v, np *chunk, a []*entity) bool {
 
 // gender returns the grammatical gender of a noun phrase, 0 where it is not known.
 func (d *document) gender(np *chunk, a []*entity) lang.Feat {
-	if len(a) == 0 {
+	if len(a) == 0 || np.kind == chunkRef && np.title == nil {
 		return 0
 	}
 	first := d.tokens[np.from].Norm

@@ -14,7 +14,8 @@ const officeCounterpart = "counterpart"
 
 // title is the office of a person as the words around the name give it.
 type title struct {
-	from, to    int // tokens
+	from, to    int     // tokens
+	lead        reading // of the first word
 	offices     []string
 	states      []*entity
 	orgs        []*entity
@@ -23,8 +24,11 @@ type title struct {
 	former      bool
 	shared      bool // held by several, each elsewhere
 	feminine    bool
+	possessed   bool     // his minister: the office is in what was named before
+	near        *entity  // the state or organization named last in the sentence
 	counterpart bool     // his counterpart: the office is that of the other
 	marked      []marked // mentions inside the title
+	bodies      []marked // bodies of states inside it, which count where nobody is named
 }
 
 // marked is a mention to be counted once the title is taken.
@@ -53,15 +57,17 @@ func (t *title) target(w *world) *entity {
 // titleAt reads a title that starts at item i and returns the item after it; nil if there is none.
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
-	t := &title{from: it.from, to: it.to}
-	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0) {
+	t := &title{from: it.from, to: it.to, lead: it.reading}
+	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0 && !c.namesFollow(i+1)) {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
+		c.innerBody(t, it)
 	} else if w := it.word("kinref"); w != nil && w.Class == "counterpart" && !it.def {
 		t.offices, t.counterpart = []string{officeCounterpart}, true
 	} else {
 		return nil, i
 	}
+	t.possessed, t.near = it.after != nil, c.nearest()
 	j := i + 1
 	for j < len(c.items) {
 		n := c.titlePart(t, j)
@@ -79,6 +85,56 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	return t, j
 }
 
+// namesFollow tells whether the two of a title in the dual are named at item i, perhaps behind the adjective of a state.
+func (c *chunker) namesFollow(i int) bool {
+	if i < len(c.items) && c.items[i].is(senseNationality) != nil && c.items[i].def && c.items[i].conj == "" {
+		i++
+	}
+	return c.nameStart(i, true)
+}
+
+// innerBody notes the organization or state whose name is part of the phrase of the office.
+func (c *chunker) innerBody(t *title, it *item) {
+	if it.inner == nil || isOrg(it.inner.id) && c.w.office(t.office()).Needs == "state" {
+		return
+	}
+	e := c.d.known(it.inner.id)
+	m := marked{e, it.inner.from, it.to, c.nameReading(it.inner.from, e.id)}
+	if e.label == "State" {
+		t.states = append(t.states, e)
+	} else {
+		t.orgs = append(t.orgs, e)
+		if e.nation != "" && c.w.official(e) {
+			m = c.nationIn(e.nation, m)
+		}
+	}
+	t.marked = append(t.marked, m)
+}
+
+// nameReading returns how the token at which the name of a record begins is read.
+func (c *chunker) nameReading(k int, id string) *reading {
+	for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
+		for _, p := range c.lex.entries[r.stem] {
+			if p.sense.id == id || p.sense.word != nil && p.sense.word.Class == id {
+				return &r
+			}
+		}
+	}
+	return &reading{}
+}
+
+// nearest returns the state or organization that the sentence has named last.
+func (c *chunker) nearest() *entity {
+	for i := len(c.out) - 1; i >= 0; i-- {
+		if k := c.out[i]; k.kind == chunkActor && !k.place && len(k.actors) == 1 {
+			if e := k.actors[0]; e.label == "State" || e.label == "Organization" {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
 // titlePart returns how many items from j belong to the title, and notes what they say.
 func (c *chunker) titlePart(t *title, j int) int {
 	it := &c.items[j]
@@ -88,6 +144,7 @@ func (c *chunker) titlePart(t *title, j int) int {
 	}
 	if p := it.is(sensePortfolio); p != nil && c.w.takesPortfolio(t.office()) && it.prep == "" {
 		t.offices[len(t.offices)-1] = c.w.withPortfolio(t.office(), p.id)
+		t.possessed = t.possessed || it.after != nil
 		return 1
 	}
 	if n := c.portfolioRest(t, j); n > 0 {
@@ -150,6 +207,9 @@ func (c *chunker) titleBody(t *title, j int) int {
 	if e, n := c.orgAt(j + skip); e != nil {
 		m := marked{e, c.items[j+skip].from, c.items[j+skip+n-1].to, &c.items[j+skip].reading}
 		if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
+			if c.lex.speakers[t.office()] {
+				t.bodies = append(t.bodies, m)
+			}
 			m = c.nationIn(e.nation, m)
 		}
 		if len(t.orgs) == 0 && (len(t.states) == 0 || !c.w.envoy(t.office())) {
@@ -161,6 +221,15 @@ func (c *chunker) titleBody(t *title, j int) int {
 		return skip + n
 	}
 	s := it.stateSense()
+	if s == nil && marker != "" && c.w.envoy(t.office()) && it.word("side") != nil && it.def { // "to the Kingdom": where the paper is
+		return skip + 1
+	}
+	if nx := j + skip + 1; s == nil && it.word("side") != nil && nx < len(c.items) && c.items[nx].prep == "" && c.items[nx].conj == "" {
+		if s = c.items[nx].stateSense(); s != nil {
+			skip++
+			it = &c.items[nx]
+		}
+	}
 	if s == nil {
 		return 0
 	}
@@ -170,6 +239,9 @@ func (c *chunker) titleBody(t *title, j int) int {
 			return 0
 		}
 		e := c.d.known(s.id)
+		if p := c.w.placeOf(it, s.id); p != "" && s.kind == senseGovernment && c.w.locative(marker) {
+			e = c.d.known(p) // "the ambassador in Rome"
+		}
 		t.foreign = append(t.foreign, e)
 		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
 		return skip + 1

@@ -17,23 +17,21 @@ type world struct {
 	g      *gazetteer.Gazetteer
 	lang   string
 	bodies map[string]bodyClass
-	preps  map[string]bool // prepositions that tie an office to its body
-	places map[string]bool // prepositions of place
+	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
+	stateBodies map[string]bool
+	preps       map[string]bool // prepositions that tie an office to its body
+	places      map[string]bool // prepositions of place
 	// capital maps the folded name of a capital and its state to the place
 	capital        map[[2]string]string
 	articleLetters string
-	and            string // the conjunction that joins names
-	purpose        string // the preposition that tells what a body is for
-}
-
-type bodyClass struct {
-	kind                                string
-	perState, official, open, described bool
-	en, ar                              string
+	and            string          // the conjunction that joins names
+	servant        string          // the first word of names such as Abd al-Karim
+	weakGiven      map[string]bool // given names that are everyday words too
+	purpose        string          // the preposition that tells what a body is for
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readStateBodies(), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {
@@ -44,22 +42,7 @@ func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world
 	return w
 }
 
-func readBodies() map[string]bodyClass {
-	out := map[string]bodyClass{}
-	for line := range strings.Lines(bodiesFile) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Split(line, "|")
-		for i := range f {
-			f[i] = strings.TrimSpace(f[i])
-		}
-		out[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes", f[4] == "described", f[5], f[6]}
-	}
-	return out
-}
-
+// readStateBodies reads the row that lists bodies by the stem of their id.
 func isState(id string) bool  { return len(id) == 3 && id[0] >= 'A' && id[0] <= 'Z' }
 func isPerson(id string) bool { return strings.HasPrefix(id, "person/") }
 func isOrg(id string) bool    { return strings.HasPrefix(id, "org/") }
@@ -115,79 +98,12 @@ func (w *world) nation(id string) string {
 }
 
 // ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-ministry-RUS".
-func (w *world) ruled(id string) (bodyClass, bool) {
-	if !isOrg(id) || len(id) < len("org/x-ABC") || !isState(id[len(id)-3:]) {
-		return bodyClass{}, false
-	}
-	name := id[len("org/") : len(id)-4]
-	if strings.HasSuffix(name, "-ministry") {
-		return w.bodies["ministry"], true
-	}
-	b, ok := w.bodies[name]
-	return b, ok
-}
-
 // names returns the Arabic and English names of an id.
-func (w *world) names(id string) (ar, en string) {
-	if r := w.g.Record(id); r != nil {
-		return r.Canonical("ar"), r.Canonical("en")
-	}
-	b, ok := w.ruled(id)
-	if !ok {
-		return "", ""
-	}
-	state := w.g.Record(id[len(id)-3:])
-	if state == nil {
-		return "", ""
-	}
-	if p, isMinistry := strings.CutSuffix(id[len("org/"):len(id)-4], "-ministry"); isMinistry {
-		r := w.g.Record("portfolio/" + p)
-		if r == nil {
-			r = w.g.Record("portfolio/" + p + affairs)
-		}
-		if r == nil {
-			return "", ""
-		}
-		return w.ministryAr(r, state), "Ministry of " + titleCase(r.Canonical("en")) + " of " + state.Canonical("en")
-	}
-	return strings.NewReplacer("{m}", w.adjective(state, "ar", 0), "{f}", w.adjective(state, "ar", 1)).Replace(b.ar),
-		strings.NewReplacer("{n}", w.adjective(state, "en", 0), "{s}", state.Canonical("en")).Replace(b.en)
-}
-
-func titleCase(s string) string {
-	words := strings.Fields(s)
-	for i, x := range words {
-		if x != "and" && x != "of" && x != "the" {
-			words[i] = strings.ToUpper(x[:1]) + x[1:]
-		}
-	}
-	return strings.Join(words, " ")
-}
-
 // affairs is left out of the ids of ministries: org/foreign-ministry-RUS is the ministry of foreign affairs.
 const affairs = "-affairs"
 
 // ministry returns the id of the ministry of a portfolio in a state; a record of the gazetteer goes before the rule.
-func (w *world) ministry(portfolio, state string) string {
-	p := strings.TrimSuffix(strings.TrimPrefix(portfolio, "portfolio/"), affairs)
-	return "org/" + p + "-ministry-" + state
-}
-
-func (w *world) body(class, state string) string { return "org/" + class + "-" + state }
-
-func (w *world) perState(class string) bool   { return w.bodies[class].perState }
-func (w *world) open(class string) bool       { return w.bodies[class].open }
-func (w *world) bodyKind(class string) string { return w.bodies[class].kind }
-
 // official tells whether a post in the organization is a post of its state.
-func (w *world) official(e *entity) bool {
-	switch e.kind {
-	case "ministry", "government_body", "parliament":
-		return true
-	}
-	return false
-}
-
 func (w *world) office(id string) *gazetteer.OfficeInfo {
 	base, _, _ := strings.Cut(id, ":")
 	if r := w.g.Record(base); r != nil && r.Office != nil {
@@ -328,7 +244,12 @@ func (w *world) termState(id string, t *title, day string) string {
 	}
 	found := ""
 	for _, term := range r.Leader.Terms {
-		if !slices.ContainsFunc(t.offices, func(o string) bool { return w.class(o) == w.class(term.Office) }) {
+		class := w.class(term.Office)
+		if t.counterpart {
+			if !topClass(class) {
+				continue
+			}
+		} else if !slices.ContainsFunc(t.offices, func(o string) bool { return w.class(o) == class }) {
 			continue
 		}
 		if found == "" || term.From <= day && (term.To == "" || day < term.To) {
@@ -355,10 +276,6 @@ func (w *world) public(t *title) bool {
 func (w *world) articleNoun(string) bool { return true }
 
 // ministryAr names the ministry of a portfolio in a state in Arabic: the portfolio and the adjective of the state.
-func (w *world) ministryAr(portfolio, state *gazetteer.Record) string {
-	return "وزارة " + portfolio.Canonical("ar") + " " + w.adjective(state, "ar", 1)
-}
-
 // adjective returns the nationality adjective of a state, defined in Arabic; form 1 is the feminine.
 func (w *world) adjective(state *gazetteer.Record, language string, form int) string {
 	want := gazetteer.Masculine
@@ -392,3 +309,14 @@ func (w *world) governmental(t *title) bool {
 
 // memberOnly tells whether a title says no more than membership.
 func (w *world) memberOnly(offices []string) bool { return len(offices) == 1 && offices[0] == "member" }
+
+// englishPortfolio is the name of a portfolio as it stands behind "Ministry of": "foreign affairs" rather than "foreign".
+func englishPortfolio(r *gazetteer.Record) string {
+	name := r.Canonical("en")
+	for _, n := range r.Names("en") {
+		if n == name+" affairs" {
+			return n
+		}
+	}
+	return name
+}

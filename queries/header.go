@@ -74,7 +74,7 @@ func (s *source) take(line string) error {
 	case words[0] == "param" && len(words) == 3:
 		kind, optional := strings.CutSuffix(words[2], "?")
 		s.Params = append(s.Params, Param{words[1], Kind(kind), optional, text})
-		return checkKind(Kind(kind), Text, Date, Int, List, Entity, Type)
+		return checkKind(Kind(kind), Text, Date, Int, List, Entity, Type, State, Person, Organization, Actor, Topic)
 	case words[0] == "column" && len(words) == 2:
 		s.Columns = append(s.Columns, Column{words[1], Text, text})
 	case words[0] == "column" && len(words) == 3:

@@ -56,7 +56,8 @@ type Column struct {
 // Kind says what a parameter or a column holds.
 type Kind string
 
-// The kinds. Entity and Type are text that the caller resolves: a name in any spelling, a relation type in any case.
+// The kinds. From Entity on they are text that the caller resolves: a name in any spelling, of anything or of things of one
+// label (Actor: a state, person or organization), or a relation type in any case.
 const (
 	Text   Kind = "text"
 	Date   Kind = "date" // day, month or year
@@ -66,6 +67,12 @@ const (
 	List   Kind = "list" // of text
 	Entity Kind = "entity"
 	Type   Kind = "type"
+
+	State        Kind = "state"
+	Person       Kind = "person"
+	Organization Kind = "organization"
+	Actor        Kind = "actor"
+	Topic        Kind = "topic"
 )
 
 // Statement returns the text of one statement file, such as "upsert/article.sql", without its header.

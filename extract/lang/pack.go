@@ -22,11 +22,14 @@ var builtin embed.FS
 
 // Pack is the knowledge of one language.
 type Pack struct {
-	Lang        string
-	Clitics     Clitics
-	Words       []Word
-	Frames      []Frame
-	Cases       []Case // examples and counter-examples of the relation files
+	Lang    string
+	Clitics Clitics
+	Words   []Word
+	Frames  []Frame
+	Cases   []Case // examples and counter-examples of the relation files
+	// Joint gives the class that a noun has together with the class of the word that governs it.
+	Joint       map[string]map[string]string
+	Files       fs.FS // of the language: the date reader has tables of its own
 	letters     map[rune]latinLetter
 	Fingerprint string // SHA-256 of all files
 }
@@ -115,7 +118,7 @@ func Builtin(language string) (*Pack, error) {
 
 // Load reads a pack from the files of a directory and reports every problem at once.
 func Load(fsys fs.FS, language string) (*Pack, error) {
-	l := &loader{fsys: fsys, fold: text.NewFolder(), pack: &Pack{Lang: language}}
+	l := &loader{fsys: fsys, fold: text.NewFolder(), pack: &Pack{Lang: language, Files: fsys}}
 	l.clitics("clitics.txt")
 	l.inflection("inflection.txt")
 	names, err := fs.Glob(fsys, "*.txt")
@@ -146,6 +149,7 @@ var tables = map[string]func(*loader, string){
 	"function": (*loader).plainWords,
 	"verbs":    (*loader).verbs,
 	"nouns":    (*loader).nouns,
+	"judge":    (*loader).judgeWords,
 	"given":    (*loader).bareWords,
 	"common":   (*loader).bareWords,
 	"latin":    (*loader).latin,
@@ -207,7 +211,12 @@ func (l *loader) alternatives(field string) []string {
 func (l *loader) add(w Word) { l.pack.Words = append(l.pack.Words, w) }
 
 // plainWords reads "class | form / form ..." lines whose forms are used as they are.
-func (l *loader) plainWords(name string) {
+func (l *loader) plainWords(name string) { l.classWords(name, "func") }
+
+// judgeWords reads "kind | form / form ..." lines of words that judge.
+func (l *loader) judgeWords(name string) { l.classWords(name, "judge") }
+
+func (l *loader) classWords(name, pos string) {
 	for _, r := range l.rows(name) {
 		if len(r.fields) != 2 {
 			l.problems.Addf(r.file, r.line, "want class | forms, got %d fields", len(r.fields))
@@ -218,7 +227,7 @@ func (l *loader) plainWords(name string) {
 			l.problems.Addf(r.file, r.line, "no forms")
 		}
 		for _, f := range forms {
-			l.add(Word{Form: f, POS: "func", Class: r.fields[0], Lemma: forms[0], Src: r.source()})
+			l.add(Word{Form: f, POS: pos, Class: r.fields[0], Lemma: forms[0], Src: r.source()})
 		}
 	}
 }

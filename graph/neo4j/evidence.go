@@ -30,7 +30,8 @@ func (w *writer) putEvidence(all []graph.Evidence) {
 	fresh := map[string][]map[string]any{}
 	for _, e := range all {
 		if claiming[e.Article] {
-			known, changed = append(known, evidenceProps(e)), append(changed, e)
+			known = append(known, map[string]any{"id": e.ID(), "article": e.Article, "props": evidenceProps(e)})
+			changed = append(changed, e)
 		} else {
 			fresh[e.Article] = append(fresh[e.Article], evidenceProps(e))
 		}

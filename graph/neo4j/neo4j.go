@@ -147,7 +147,7 @@ func (s *Store) read(ctx context.Context, do func(*tx) error) (err error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer func() { err = errors.Join(err, session.Close(ctx)) }()
 	_, err = session.ExecuteRead(ctx, func(t driver.ManagedTransaction) (any, error) {
-		return nil, do(&tx{ctx, s, t})
+		return nil, do(&tx{ctx: ctx, store: s, tx: t})
 	}, driver.WithTxTimeout(s.opts.Timeout))
 	return err
 }

@@ -122,9 +122,9 @@ func entityOf(row map[string]any) graph.Entity {
 	return e
 }
 
+// evidenceProps leaves out the article's id and hash: they are long, and the article is one EVIDENCE away.
 func evidenceProps(e graph.Evidence) map[string]any {
-	p := props{"id": e.ID(), "article": e.Article, "n": int64(e.N), "type": e.Type, "status": string(e.Status), "start": int64(e.Start), "end": int64(e.End)}
-	p.text("hash", e.Hash)
+	p := props{"id": e.ID(), "n": int64(e.N), "type": e.Type, "status": string(e.Status), "start": int64(e.Start), "end": int64(e.End)}
 	p.text("published", e.Published)
 	p.text("name_ar", e.NameAr)
 	p.text("name_en", e.NameEn)
@@ -171,7 +171,7 @@ var blockNames = [...]string{"b0", "b1", "b2", "b3"}
 func evidenceOf(row map[string]any) graph.Evidence {
 	m := propsOf(row)
 	e := graph.Evidence{
-		Article: text(m["article"]), Hash: text(m["hash"]), Published: text(m["published"]), Node: text(m["node"]), Fact: text(m["fact"]),
+		Article: text(row["article"]), Hash: text(row["hash"]), Published: text(m["published"]), Node: text(m["node"]), Fact: text(m["fact"]),
 		Count: number(m["count"]), Surfaces: texts(m["surfaces"]), Actors: texts(m["actors"]), Site: text(m["site"]), Blocks: texts(m["blocks"]),
 		Claim: graph.Claim{
 			N: number(m["n"]), Type: text(m["type"]), NameAr: text(m["name_ar"]), NameEn: text(m["name_en"]), Fold: text(m["fold"]),

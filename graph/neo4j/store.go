@@ -69,7 +69,7 @@ func (s *Store) once(ctx context.Context, do func(*tx) (graph.Report, error)) (r
 	session := s.session(ctx, driver.AccessModeWrite)
 	defer func() { err = errors.Join(err, session.Close(context.WithoutCancel(ctx))) }()
 	_, err = session.ExecuteWrite(ctx, func(managed driver.ManagedTransaction) (any, error) {
-		t := &tx{ctx, s, managed}
+		t := &tx{ctx: ctx, store: s, tx: managed}
 		if err := t.lock(); err != nil {
 			return nil, err
 		}

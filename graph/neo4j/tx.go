@@ -15,9 +15,10 @@ import (
 
 // tx is one transaction.
 type tx struct {
-	ctx   context.Context
-	store *Store
-	tx    driver.ManagedTransaction
+	ctx    context.Context
+	store  *Store
+	tx     driver.ManagedTransaction
+	absent map[string]bool // keys of facts that were looked for and not found, under the write lock
 }
 
 var (
@@ -137,7 +138,20 @@ func (t *tx) Facts(keys []string) ([]graph.Fact, error) {
 		all = append(all, facts...)
 	}
 	slices.SortFunc(all, compareFacts)
+	t.noteAbsent(keys, all)
 	return all, nil
+}
+
+func (t *tx) noteAbsent(asked []string, found []graph.Fact) {
+	if t.absent == nil {
+		t.absent = map[string]bool{}
+	}
+	for _, key := range asked {
+		t.absent[key] = true
+	}
+	for _, f := range found {
+		delete(t.absent, f.Key)
+	}
 }
 
 // typeOf returns the relationship type that a fact key tells, or "": no part of a key holds a bar.

@@ -114,18 +114,22 @@ func (w *writer) putEntities(all []graph.Entity) {
 }
 
 func (w *writer) putFacts(all []graph.Fact) {
-	byType := map[string][]map[string]any{}
+	types := graph.RelationshipTypes()
+	put, create := map[string][]map[string]any{}, map[string][]map[string]any{}
 	for _, f := range all {
 		name := f.Relationship()
-		byType[name] = append(byType[name], map[string]any{"key": f.Key, "subject": f.Subject, "object": f.Object, "props": factProps(f)})
-	}
-	for _, name := range sortedKeys(byType) {
-		if !slices.Contains(graph.RelationshipTypes(), name) && w.err == nil {
+		if !slices.Contains(types, name) && w.err == nil {
 			w.err = fmt.Errorf("write fact of type %q: there is no such type", name)
 		}
+		rows := put
+		if w.absent[f.Key] {
+			rows = create
+		}
+		rows[name] = append(rows[name], map[string]any{"key": f.Key, "subject": f.Subject, "object": f.Object, "props": factProps(f)})
 	}
-	for _, name := range graph.RelationshipTypes() {
-		w.putAll("put_fact.cypher "+name, byType[name], len(byType[name]))
+	for _, name := range types {
+		w.putAll("put_fact.cypher "+name, put[name], len(put[name]))
+		w.putAll("create_fact.cypher "+name, create[name], len(create[name]))
 	}
 }
 
@@ -152,6 +156,7 @@ func (w *writer) putLinks(all []graph.Link) {
 	}
 	for _, kind := range linkKinds {
 		var fresh, known []map[string]any
+		count := 0
 		for _, l := range all {
 			if l.Type != kind {
 				continue
@@ -159,13 +164,24 @@ func (w *writer) putLinks(all []graph.Link) {
 			if _, ok := slices.BinarySearchFunc(old, l, compareLinks); ok {
 				known = append(known, linkRow(l))
 			} else {
-				fresh = append(fresh, linkRow(l))
+				fresh = appendLink(fresh, l)
+				count++
 			}
 		}
 		file := strings.ToLower(kind) + ".cypher"
 		w.putAll("change_"+file, known, len(known))
-		w.putAll("create_"+file, fresh, len(fresh))
+		w.putAll("create_"+file, fresh, count)
 	}
+}
+
+// appendLink adds a link to the row of its article; links come sorted by article.
+func appendLink(rows []map[string]any, l graph.Link) []map[string]any {
+	link := map[string]any{"node": l.Node, "props": linkProps(l)}
+	if last := len(rows) - 1; last >= 0 && rows[last]["article"] == l.Article {
+		rows[last]["links"] = append(rows[last]["links"].([]map[string]any), link)
+		return rows
+	}
+	return append(rows, map[string]any{"article": l.Article, "links": []map[string]any{link}})
 }
 
 // fault calls the test hook between two kinds of records.

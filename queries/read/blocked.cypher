@@ -9,4 +9,5 @@ CALL (key) {
   UNION MATCH (b:Block {key: key}) USING INDEX SEEK b:Block(key) MATCH (n:Evidence {id: b.evidence}) USING INDEX SEEK n:Evidence(id) RETURN n
 }
 WITH DISTINCT n
-RETURN properties(n) AS props
+MATCH (a:Article)-[:EVIDENCE]->(n)
+RETURN properties(n) AS props, a.id AS article, a.hash AS hash

@@ -2,4 +2,5 @@
 // param keys: ids of nodes
 UNWIND $keys AS key
 MATCH (n:Evidence {node: key}) USING INDEX SEEK n:Evidence(node)
-RETURN properties(n) AS props
+MATCH (a:Article)-[:EVIDENCE]->(n)
+RETURN properties(n) AS props, a.id AS article, a.hash AS hash

@@ -2,4 +2,5 @@
 // param keys: keys of facts
 UNWIND $keys AS key
 MATCH (n:Evidence {fact: key}) USING INDEX SEEK n:Evidence(fact)
-RETURN properties(n) AS props
+MATCH (a:Article)-[:EVIDENCE]->(n)
+RETURN properties(n) AS props, a.id AS article, a.hash AS hash

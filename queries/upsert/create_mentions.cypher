@@ -1,7 +1,8 @@
 // purpose: write MENTIONS relationships that are not there yet
-// param rows: maps of article, node and props
+// param rows: maps of article and links, each a map of node and props
 UNWIND $rows AS row
 MATCH (a:Article {id: row.article}) USING INDEX SEEK a:Article(id)
-MATCH (n:Entity {id: row.node}) USING INDEX SEEK n:Entity(id)
+UNWIND row.links AS link
+MATCH (n:Entity {id: link.node}) USING INDEX SEEK n:Entity(id)
 CREATE (a)-[r:MENTIONS]->(n)
-SET r = row.props
+SET r = link.props

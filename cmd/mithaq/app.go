@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"mithaq/extract"
+	"mithaq/extract/gazetteer"
+	"mithaq/graph"
+	"mithaq/graph/neo4j"
+	"mithaq/graph/sqlite"
+)
+
+// app is what all commands share.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	getenv   func(string) string
+	terminal bool // out is one
+	watched  bool // err is one: progress is shown
+
+	store      string
+	gazetteers []string
+}
+
+// main runs one command line and returns the exit code.
+func (a *app) main(ctx context.Context, args []string) int {
+	root := newRootCmd(a)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err != nil {
+		fmt.Fprintln(a.err, "mithaq: "+safeLines(message(ctx, err)))
+	}
+	return exitCode(err)
+}
+
+// location returns where the store is: the flag, else the environment, else a file in the current folder.
+func (a *app) location() string {
+	for _, s := range []string{a.store, a.getenv("MITHAQ_STORE")} {
+		if s != "" {
+			return s
+		}
+	}
+	return "mithaq.db"
+}
+
+func isURI(location string) bool { return strings.Contains(location, "://") }
+
+// openStore opens the store for writing, open for reading with a nil world.
+func (a *app) openStore(ctx context.Context, world graph.World) (graph.Store, error) {
+	where := a.location()
+	if !isURI(where) {
+		return sqlite.Open(ctx, where, world, sqlite.Options{ReadOnly: world == nil})
+	}
+	user, password := a.getenv("NEO4J_USERNAME"), a.getenv("NEO4J_PASSWORD")
+	if user == "" && password != "" {
+		user = "neo4j"
+	}
+	return neo4j.Open(ctx, where, neo4j.Auth{User: user, Password: password}, a.getenv("NEO4J_DATABASE"), world, neo4j.Options{})
+}
+
+// withStore opens the store, runs do and closes it. A nil world is enough for reading.
+func (a *app) withStore(ctx context.Context, world graph.World, do func(graph.Store) error) error {
+	s, err := a.openStore(ctx, world)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(s), s.Close())
+}
+
+// overlays returns the user's gazetteer folders.
+func (a *app) overlays() ([]fs.FS, error) {
+	var all []fs.FS
+	for _, dir := range a.gazetteers {
+		info, err := os.Stat(dir)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("open gazetteer: %w", err)
+		case !info.IsDir():
+			return nil, fmt.Errorf("open gazetteer %s: not a folder: give the folder of states.jsonl, orgs.jsonl ...", dir)
+		}
+		all = append(all, os.DirFS(dir))
+	}
+	return all, nil
+}
+
+// extractor loads everything that reading an article needs.
+func (a *app) extractor() (*extract.Extractor, error) {
+	layers, err := a.overlays()
+	if err != nil {
+		return nil, err
+	}
+	return extract.Open(layers...)
+}
+
+// gazetteer loads what is known of the world, which is quicker than the extractor.
+func (a *app) gazetteer() (*gazetteer.Gazetteer, error) {
+	layers, err := a.overlays()
+	if err != nil {
+		return nil, err
+	}
+	g, err := gazetteer.Load(layers...)
+	if err != nil {
+		return nil, fmt.Errorf("load gazetteer: %w", err)
+	}
+	return g, nil
+}
+
+func (a *app) printf(format string, args ...any) error {
+	_, err := fmt.Fprintf(a.out, format, args...)
+	return err
+}
+
+// note writes a line about the work to standard error.
+func (a *app) note(kind, text string) {
+	fmt.Fprintf(a.err, "mithaq: %s: %s\n", kind, safe(text))
+}

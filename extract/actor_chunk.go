@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"strings"
+
+	"mithaq/extract/lang"
+	"mithaq/extract/text"
+)
+
+func (c *chunker) orgChunk(i int) int {
+	e, n := c.orgAt(i)
+	if e == nil {
+		return 0
+	}
+	k := c.actor(e, i, n)
+	c.innerName(e, i)
+	if m := c.ministries(k, i, i+n); m > 0 {
+		return n + m
+	}
+	return n + c.shortForm(k, i+n)
+}
+
+func (c *chunker) innerName(e *entity, i int) {
+	it := &c.items[i]
+	if e.id == "" || it.to-it.from < 2 {
+		return
+	}
+	if id, n := c.lex.nameFrom(c.d.tokens[:it.to], it.from+1); id == e.id && it.from+1+n == it.to {
+		e.mention(c.d.cut(it.from+1, it.to), c.s)
+		e.count--
+	}
+}
+
+func (c *chunker) ministries(k *chunk, i, j int) int {
+	w := c.items[i].word("body")
+	if w == nil || w.Class != "ministry" || w.Feat&lang.Dual == 0 || j >= len(c.items) || c.items[j].conj == "" {
+		return 0
+	}
+	s := c.items[j].is(senseNationality)
+	stem, ok := strings.CutSuffix(k.actors[0].id, "-"+k.actors[0].nation)
+	if s == nil || !ok {
+		return 0
+	}
+	e := c.d.known(stem + "-" + s.id)
+	k.to = c.items[j].to
+	e.mention(c.d.cutAfter(k.from, k.to, &k.reading), c.s)
+	k.actors[0].mention(e.surfaces[len(e.surfaces)-1], c.s)
+	k.actors = append(k.actors, e)
+	return 1
+}
+
+func (c *chunker) shortForm(k *chunk, j int) int {
+	if j+2 >= len(c.items) || !c.items[j].punct("(") {
+		return 0
+	}
+	e, end := k.actors[0], j+1
+	for end < len(c.items) && end <= j+4 && c.items[end].kind == text.Word && c.items[end].unknown() {
+		end++
+	}
+	if end == j+1 {
+		if known := c.orgIn(end, ""); known != nil && (e.id == "" || known == e) {
+			if e.id == "" {
+				known.surfaces = append(known.surfaces, e.surfaces...)
+				e.count, k.actors[0], e = e.count-1, known, known
+			}
+			end++
+		}
+	}
+	if end == j+1 || end >= len(c.items) || !c.items[end].punct(")") {
+		return 0
+	}
+	e.mention(c.d.cut(c.items[j+1].from, c.items[end-1].to), c.s)
+	if end == j+2 {
+		c.d.alias[c.items[j+1].stem] = e
+	}
+	return end + 1 - j
+}
+
+func (c *chunker) sideChunk(i int) int {
+	it := &c.items[i]
+	if it.word("side") == nil || i+1 >= len(c.items) {
+		return 0
+	}
+	j := i + 1
+	nx := &c.items[j]
+	if nx.prep != "" || nx.conj != "" {
+		return 0
+	}
+	s := nx.is(senseNationality)
+	if s == nil {
+		s = nx.stateSense()
+	}
+	if s == nil {
+		return 0
+	}
+	k := c.actor(c.d.known(s.id), i, 2)
+	if nx.is(senseNationality) != nil {
+		k.actors[0].mention(c.d.cutAfter(nx.from, nx.to, &nx.reading), c.s)
+	}
+	return 2
+}
+
+func (c *chunker) capitalChunk(i int) int {
+	it := &c.items[i]
+	if it.word("capital") == nil || i+1 >= len(c.items) {
+		return 0
+	}
+	nx := &c.items[i+1]
+	if nx.prep != "" || nx.conj != "" {
+		return 0
+	}
+	s := nx.is(senseNationality)
+	if s == nil {
+		e := c.placeNamed(i + 1)
+		if e == nil {
+			return 0
+		}
+		c.actor(c.inner(e, i+1), i, 2).place = true
+		return 2
+	}
+	id := c.w.capitalOf(s.id)
+	if id == "" {
+		return 0
+	}
+	n := 2
+	if j := i + 2; j < len(c.items) {
+		if c.items[j].punct(",") {
+			j++
+		}
+		if j < len(c.items) && c.items[j].first(func(x *sense) bool { return x.id == id || x.kind == senseGovernment && x.id == s.id }) != nil {
+			n = j - i + 1
+		}
+	}
+	c.d.known(s.id).mention(c.d.cutAfter(nx.from, nx.to, &nx.reading), c.s)
+	k := c.actor(c.d.known(id), i, n)
+	k.place = true
+	if n > 2 {
+		last := &c.items[i+n-1]
+		k.actors[0].mention(c.d.cut(last.from, last.to), c.s)
+	}
+	return n
+}
+
+func (c *chunker) stateChunk(i int) int {
+	it := &c.items[i]
+	for _, s := range it.senses {
+		if !c.holds(s, i) {
+			continue
+		}
+		switch {
+		case s.kind == senseGovernment:
+			if c.located(i) {
+				if p := c.w.placeOf(it, s.id); p != "" {
+					k := c.actor(c.d.known(p), i, 1)
+					k.place = true
+					return 1
+				}
+			}
+			c.actor(c.d.known(s.id), i, 1).city = c.w.placeOf(it, s.id)
+			return 1
+		case s.kind == senseName && isState(s.id):
+			c.actor(c.d.known(s.id), i, 1)
+			return 1
+		case s.kind == senseName && isPlace(s.id):
+			if g := it.is(senseGovernment); g != nil && !c.located(i) {
+				continue
+			}
+			k := c.actor(c.d.known(s.id), i, 1)
+			k.place = true
+			return 1
+		case s.kind == senseNationality && it.word("verb", "func") == nil:
+			k := c.actor(c.d.known(s.id), i, 1)
+			k.adj = s.feat&lang.Plural == 0 || !c.stands(i)
+			return 1
+		}
+	}
+	return 0
+}
+
+func (c *chunker) stands(i int) bool {
+	if i == 0 || c.items[i].prep != "" || c.items[i].conj != "" {
+		return true
+	}
+	p := &c.items[i-1]
+	return p.kind != text.Word || p.word("func", "verb") != nil
+}
+
+func (c *chunker) located(i int) bool {
+	it := &c.items[i]
+	if i == 0 || it.prep != "" {
+		return c.w.locative(it.prep)
+	}
+	p := &c.items[i-1]
+	return p.fn("prep") != nil && c.w.locative(p.stem) || p.word("placehead") != nil
+}

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"slices"
+
+	"mithaq/graph"
+)
+
+// finishEvents states what follows from the events once the whole article is read: who met, who visited what.
+func (d *document) finishEvents() {
+	for _, e := range d.entities {
+		if e.act == nil || e.count == 0 || e.label != graph.LabelEvent {
+			continue
+		}
+		h := e.act
+		h.settle()
+		d.finishSigning(e)
+		if d.idle(e) {
+			d.drop("event without participants")
+			e.count = 0
+			continue
+		}
+		f := fact{sent: h.sent, from: h.from, to: h.to, status: graph.Asserted, date: h.date, rule: "event." + e.kind}
+		if h.status == "planned" {
+			f.status = graph.Planned
+		}
+		switch e.kind {
+		case "meeting", "talks", "call", "summit":
+			d.metAll(h, f)
+		case "visit":
+			d.visited(h, f)
+		}
+	}
+}
+
+// idle tells whether too little is said of an event to keep it.
+func (d *document) idle(e *entity) bool {
+	h := e.act
+	if h.press {
+		return len(h.participants) < 2
+	}
+	if len(h.participants) > 0 {
+		return h.loose && len(h.participants) < 2
+	}
+	return h.loose || h.place == nil || !d.eng.standing[e.kind]
+}
+
+// visited relates the visitors to the place, but nobody to his own country.
+func (d *document) visited(h *happening, f fact) {
+	for _, p := range h.participants {
+		if h.place != nil && (p.label == graph.LabelPerson || p.label == graph.LabelState) && p.nation != h.place.id && p != h.place && p.id != h.place.nation {
+			f.typ, f.subj, f.obj = "VISITED", p, h.place
+			d.relate(f)
+		}
+	}
+}
+
+// metAll relates each pair of up to three participants; a state beside its own official adds nothing.
+func (d *document) metAll(h *happening, f fact) {
+	var who []*entity
+	for _, e := range h.participants {
+		own := slices.ContainsFunc(h.participants, func(p *entity) bool {
+			return p.label == graph.LabelPerson && e.label == graph.LabelState && p.nation == e.id
+		})
+		if !own {
+			who = append(who, e)
+		}
+	}
+	if len(who) < 2 || len(who) > 3 {
+		return
+	}
+	f.typ = "MET"
+	for i, a := range who {
+		for _, b := range who[i+1:] {
+			f.subj, f.obj = a, b
+			d.relate(f)
+		}
+	}
+}
+
+// finishSigning gives a signing ceremony what it has of the meeting that it ended and of what was signed.
+func (d *document) finishSigning(e *entity) {
+	h := e.act
+	if a := h.after; a != nil && a.act != nil && a.label == graph.LabelEvent {
+		if h.place == nil {
+			h.place = a.act.place
+		}
+		if h.date == "" {
+			h.date = a.act.date
+		}
+	}
+	if h.deal != nil {
+		d.inheritTopics(e, h.deal.happen)
+	}
+}

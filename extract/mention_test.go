@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"mithaq/extract/article"
+)
+
+// read returns the graph of a text of one paragraph.
+func readText(t *testing.T, text string) Doc {
+	t.Helper()
+	return extractor(t).engines["ar"].Doc(article.Article{ID: "t", Text: text, Date: "2023-05-01", Lang: "ar"})
+}
+
+// named lists the people, bodies, places and states of a graph as "Type: surface / surface".
+func named(d Doc) []string {
+	var out []string
+	for _, e := range d.Entities {
+		switch e.Type {
+		case "Person", "State", "Organization", "Place":
+			out = append(out, e.Type+": "+strings.Join(e.Surface, " / "))
+		}
+	}
+	return out
+}
+
+// posts lists the offices and memberships of a graph as "TYPE(subject, object)" by English names.
+func posts(d Doc) []string {
+	name := map[string]string{}
+	for _, e := range d.Entities {
+		name[e.ID] = e.Name
+	}
+	var out []string
+	for _, r := range d.Relations {
+		if r.Type == "HOLDS_OFFICE" || r.Type == "MEMBER_OF" {
+			out = append(out, r.Type+"("+name[r.Subject]+", "+name[r.Object]+")")
+		}
+	}
+	return out
+}
+
+func TestMentions(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+		not        []string // must be in no entry
+	}{
+		{"name set off by commas", "قال السفير الأردني في ليما، زاهر الموقت، إن المعرض ناجح.", []string{"Person: زاهر الموقت"}, nil},
+		{"title behind an unknown name", "قال رفيفان دروكمان، وهو محلل سياسي، إن المعرض ناجح.", []string{"Person: رفيفان دروكمان"}, nil},
+		{"servant in two words", "زار عبد اللطيف الزيتوني المعرض.", []string{"Person: عبد اللطيف الزيتوني"}, nil},
+		{"family name like a nationality", "افتتح الوزير القطري جبر السويدي المعرض.", []string{"Person: جبر السويدي"}, []string{"State: السويدي"}},
+		{"everyday words are no names", "دعا إلى تحسين المزايا وقال إن الأمر ليس وليد الصدفة.", nil, []string{"Person"}},
+		{"no name of one unknown word", "عقب ذلك قام الوزير القطري رافقوه بجولة.", nil, []string{"Person"}},
+		{"town with its head", "التقى الوفد سكان بلدة زرقنتين أمس.", []string{"Place: زرقنتين / بلدة زرقنتين"}, nil},
+		{"site with its head", "هبطت الطائرة في مطار زرقنتين أمس.", []string{"Place: مطار زرقنتين"}, nil},
+		{"capital by name", "وصل الوفد إلى العاصمة صنعاء أمس.", []string{"Place: صنعاء / العاصمة صنعاء"}, []string{"State"}},
+		{"acronym behind a new body", "نظم المنتدى العالمي لمكافحة التصحر (GFCX) معرضا أمس. وقال GFCX إنه مستعد.",
+			[]string{"Organization: المنتدى العالمي لمكافحة التصحر / GFCX"}, nil},
+		{"coalition under a lead", "أعلن التحالف بقيادة السعودية عن هدنة.", []string{"Organization: التحالف بقيادة السعودية"}, nil},
+		{"committee of an adjective and a purpose", "اجتمعت اللجنة الفنية للمياه أمس. وقالت اللجنة إنها راضية.",
+			[]string{"Organization: اللجنة الفنية للمياه / اللجنة"}, nil},
+		{"two ministries", "تعاونت وزارتا الداخلية الإسبانية والمغربية أمس.",
+			[]string{"Organization: وزارتا الداخلية الإسبانية / وزارتا الداخلية الإسبانية والمغربية", "Organization: وزارتا الداخلية الإسبانية والمغربية"}, nil},
+		{"ministry through a spokesman", "قال المتحدث باسم وزارة الخارجية الروسية إن اللقاء مفيد.", []string{"Organization: وزارة الخارجية الروسية"}, nil},
+		{"ministry inside the title of a named official", "قالت المتحدثة باسم وزارة الخارجية الصينية ماو نينغ إن اللقاء مفيد.", nil, []string{"Organization"}},
+		{"mission", "زارت بعثة الاتحاد الأوروبي في ليبيا المعرض.", []string{"Organization: بعثة الاتحاد الأوروبي في ليبيا"}, nil},
+		{"powers with a plus", "تفاوض الوفد مع مجموعة 5+1 أمس.", []string{"Organization: مجموعة 5+1"}, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := named(readText(t, tt.text))
+			for _, w := range tt.want {
+				if !slices.Contains(got, w) {
+					t.Errorf("%+q: missing %+q in %+q", tt.text, w, got)
+				}
+			}
+			for _, n := range tt.not {
+				if i := slices.IndexFunc(got, func(s string) bool { return strings.HasPrefix(s, n) }); i >= 0 {
+					t.Errorf("%+q: unwanted %+q", tt.text, got[i])
+				}
+			}
+		})
+	}
+}
+
+func TestPosts(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"body inside the phrase of the office", "التقى رئيس السلطة الفلسطينية محمود عباس ضيوفه.", []string{"HOLDS_OFFICE(Mahmoud Abbas, Palestine)"}},
+		{"agency of a state", "وصل مدير وكالة الاستخبارات المركزية وليام بيرنز.", []string{"HOLDS_OFFICE(William Burns, Central Intelligence Agency)"}},
+		{"envoy of the United Nations", "قال المبعوث الأممي إلى ليبيا برناردينو ليون إن اللقاء مفيد.", []string{"HOLDS_OFFICE(Bernardino León, United Nations)"}},
+		{"several with their states", "وقع الرئيسان الروسي فلاديمير بوتين والإيراني مسعود بزشكيان الوثيقة.",
+			[]string{"HOLDS_OFFICE(Vladimir Putin, Russia)", "HOLDS_OFFICE(Masoud Pezeshkian, Iran)"}},
+		{"profession in a named body", "قال مراسل بي بي سي لشؤون البيئة، سامر نعيمان، إن الجو حار.",
+			[]string{"HOLDS_OFFICE(سامر نعيمان, British Broadcasting Corporation)"}},
+		{"profession without a body", "قال الصحفي سامر نعيمان إن الجو حار في فرنسا.", nil},
+		{"possessed office", "استقبلت أرمينيا الوفد وقال وزير خارجيتها زيدون هاكوبان إنه سعيد.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Armenia)"}},
+		{"members listed", "تضم آسيان كلا من إندونيسيا وماليزيا وتايلاند.", []string{
+			"MEMBER_OF(Indonesia, Association of Southeast Asian Nations)", "MEMBER_OF(Malaysia, Association of Southeast Asian Nations)",
+			"MEMBER_OF(Thailand, Association of Southeast Asian Nations)"}},
+		{"members in a bracket", "اجتمع وزراء مجموعة السبع (فرنسا وألمانيا واليابان) أمس.", []string{
+			"MEMBER_OF(France, Group of Seven)", "MEMBER_OF(Germany, Group of Seven)", "MEMBER_OF(Japan, Group of Seven)"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := posts(readText(t, tt.text)); !slices.Equal(got, tt.want) {
+				t.Errorf("%+q:\n got %+q\nwant %+q", tt.text, got, tt.want)
+			}
+		})
+	}
+}

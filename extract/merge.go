@@ -1,0 +1,186 @@
+package extract
+
+import (
+	"slices"
+
+	"mithaq/graph"
+)
+
+// telling is one mention of an event or agreement, before it is known which one is meant.
+type telling struct {
+	kind    string
+	who     []*entity
+	place   *entity
+	words   []string
+	ordinal int
+	date    string
+	body    bool // a body holds it, not two who meet
+	def     bool // with the article, a demonstrative or a pronoun: something known
+	title   bool
+}
+
+// bare tells whether a mention says nothing but its noun.
+func (m *telling) bare() bool { return len(m.who) == 0 && m.place == nil && m.ordinal == 0 }
+
+// find returns the event or agreement of the article that a mention means, or nil: the last one that fits best.
+func (d *document) find(label string, m *telling) *entity {
+	var best *entity
+	top := 0
+	for i := len(d.entities) - 1; i >= 0; i-- {
+		e := d.entities[i]
+		if e.label != label || e.act == nil {
+			continue
+		}
+		if n := d.fit(e, m); n > top {
+			best, top = e, n
+		}
+	}
+	return best
+}
+
+// fit tells how well a mention fits an event or agreement: 0 = it is another one.
+func (d *document) fit(e *entity, m *telling) int {
+	h := e.act
+	kin := kinship(e.kind, m.kind)
+	if kin == 0 || kin < 2 && !(m.def && m.bare()) || m.ordinal != 0 && h.ordinal != 0 && m.ordinal != h.ordinal || apart(h.date, m.date) || !near(h.place, m.place) {
+		return 0
+	}
+	if m.body != h.body && len(m.who) > 0 && len(h.participants) > 0 && !h.title && !m.title {
+		return 0
+	}
+	n := kin
+	if shared := sharedWords(h.words, m.words); shared > 0 {
+		n += 2
+	} else if len(h.words) > 0 && len(m.words) > 0 {
+		n -= 2
+	}
+	if m.ordinal != 0 && m.ordinal == h.ordinal {
+		n += 4
+	}
+	switch {
+	case len(m.who) > 0 && len(h.participants) > 0:
+		switch {
+		case overlap(h.participants, m.who):
+			n += 4
+		case (h.title || m.title || m.def) && d.covered(h.participants, m.who):
+			n += 3
+		default:
+			return 0
+		}
+	case m.bare() && m.def:
+		n += 3
+	case m.bare():
+		if len(h.participants) > 0 && !h.title && len(m.words) == 0 && kin < 3 {
+			return 0
+		}
+	case m.place != nil && h.place != nil:
+		n += 3
+	case len(h.participants) == 0 || len(m.who) == 0:
+		n++
+	}
+	return max(n-1, 0)
+}
+
+// kinship tells how close two kinds are: 3 the same, 2 talks and a meeting, 1 what "the meeting" may be called again.
+func kinship(a, b string) int {
+	switch {
+	case a == b:
+		return 3
+	case talking(a) && talking(b):
+		return 2
+	case gathering(a) && gathering(b):
+		return 1
+	case a == "joint_statement" && b == "declaration", a == "war" && b == "attack":
+		return 1
+	}
+	return 0
+}
+
+func talking(k string) bool { return k == "meeting" || k == "talks" }
+
+func gathering(k string) bool {
+	return talking(k) || k == "summit" || k == "conference" || k == "session" || k == "call"
+}
+
+// apart tells whether two dates exclude each other.
+func apart(a, b string) bool {
+	n := min(len(a), len(b))
+	return n > 0 && a[:n] != b[:n]
+}
+
+// near tells whether two places may be one: the same, unknown, or one in the other.
+func near(a, b *entity) bool {
+	return a == nil || b == nil || a == b || a.nation == b.id && b.id != "" || b.nation == a.id && a.id != ""
+}
+
+// sharedWords counts the describing words that two mentions share.
+func sharedWords(a, b []string) int {
+	n := 0
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// overlap tells whether the smaller set of actors lies in the larger.
+func overlap(a, b []*entity) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, e := range a {
+		if !slices.Contains(b, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// covered tells whether each actor of the smaller set has its like in the larger, a state being like its own official.
+func (d *document) covered(a, b []*entity) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, x := range a {
+		if !slices.ContainsFunc(b, func(y *entity) bool {
+			return x == y || x.nation == y.id && x.nation != "" || y.nation == x.id && x.id != ""
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// create adds an event or agreement to the article.
+func (d *document) create(label string, m *telling) *entity {
+	e := &entity{label: label, kind: m.kind, n: len(d.entities), act: &happening{bare: true, title: m.title}}
+	d.entities = append(d.entities, e)
+	return e
+}
+
+// take notes what a mention says of an event or agreement.
+func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
+	h := e.act
+	if h.sent == nil || h.bare && len(m.who) > 0 {
+		h.sent, h.from, h.to = s, from, to
+	}
+	h.bare = h.bare && len(m.who) == 0
+	h.body = h.body || m.body
+	h.join(m.who)
+	d.addTopics(h, from, to)
+	if h.place == nil || m.place != nil && m.place.label == graph.LabelPlace && h.place.label == graph.LabelState && m.place.nation == h.place.id {
+		h.place = m.place
+	}
+	if h.ordinal == 0 {
+		h.ordinal = m.ordinal
+	}
+	if len(m.date) > len(h.date) {
+		h.date = m.date
+	}
+	for _, w := range m.words {
+		if !slices.Contains(h.words, w) {
+			h.words = append(h.words, w)
+		}
+	}
+}

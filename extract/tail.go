@@ -1,0 +1,297 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"mithaq/extract/lang"
+	"mithaq/graph"
+)
+
+// tail is what follows the noun of an event or agreement and belongs to it.
+type tail struct {
+	owners  []*entity // genitive or adjective: "Li's visit", "the Russian-Chinese talks"
+	names   []*entity // those of the owners that stand in the genitive
+	with    []*entity // "with X", "between X and Y", "attended by X"
+	agents  []*entity // who holds or signs it in the relative clause: "the visit that X paid"
+	weak    []*entity // those of them that only an office stands for
+	hosts   []*entity // who invited
+	bodies  []*entity // organizations behind "of, for": "the session of the Security Council"
+	goal    []*entity // states and places behind "to, on"
+	between bool
+	carried bool // a relative clause says who held or signed it
+	place   *entity
+	city    *chunk // a capital in the genitive, which may be only where it was
+	words   []string
+	ordinal int
+	number  bool // a number stands behind it
+	next    bool // it is still to come
+	maybe   bool // it is only possible
+	end     int  // token after it
+
+	closed  bool   // the noun has the article: no genitive follows
+	head    bool   // adjectives and genitives of the noun itself may follow
+	phrase  bool   // a prepositional phrase has begun
+	pending string // role of a preposition whose actor has not come yet
+}
+
+// tailReach is the number of chunks after its noun that may still belong to an event.
+const tailReach = 22
+
+// readTail reads what belongs to the noun at chunk k: adjectives, genitives and the phrases with prepositions after it.
+func (d *document) readTail(s *sentence, c *clause, k int) tail {
+	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k])}
+	for j := k + 1; j < len(s.chunks) && j < k+tailReach; j++ {
+		ch := s.chunks[j]
+		if d.carries(s, j) {
+			t.head, t.carried, t.phrase = true, true, false
+			continue
+		}
+		if d.tailStops(s, j) {
+			break
+		}
+		if ch.city != "" && d.eng.role(ch.marker) == "to" {
+			d.asPlace(s, ch)
+		}
+		if ch.kind == chunkPunct || ch.kind == chunkPrep || ch.kind == chunkFunc || ch.kind == chunkDate {
+			t.pass(d, ch)
+			continue
+		}
+		if !d.tailPart(c, ch, &t) {
+			break
+		}
+		t.end = ch.to
+	}
+	return t
+}
+
+// pass takes note of a chunk that names nothing.
+func (t *tail) pass(d *document, ch *chunk) {
+	switch {
+	case ch.kind == chunkPrep:
+		t.pending, t.phrase, t.head = d.eng.role(ch.preposition()), true, false
+	case ch.isPunct(","):
+		t.head = false
+	case ch.kind == chunkFunc && !ch.fn("all"):
+		t.mark(ch)
+	}
+}
+
+// tailStops tells whether the chunk at j begins something else.
+func (d *document) tailStops(s *sentence, j int) bool {
+	ch := s.chunks[j]
+	return ch.kind == chunkVerb || ch.fn("comp") || ch.fn("rel") || ch.fn("turn") || ch.fn("sub") || ch.isPunct(".") || ch.isPunct(":") ||
+		ch.kind == chunkAgent && ch.opens(s.chunks[j-1].isPunct(","))
+}
+
+// carries tells whether the chunk at j belongs to a relative clause that only says who held or signed what the noun before it
+// names: "the visit that X paid", "a memorandum signed by".
+func (d *document) carries(s *sentence, j int) bool {
+	ch := s.chunks[j]
+	if ch.fn("rel") {
+		for k := j + 1; k < len(s.chunks) && k <= j+3; k++ {
+			if s.chunks[k].kind == chunkVerb || s.chunks[k-1].fn("aux") {
+				return holding(s.chunks[k])
+			}
+		}
+		return false
+	}
+	return (ch.kind == chunkVerb && ch.conj == "" || ch.kind == chunkNoun && s.chunks[j-1].fn("aux")) && holding(ch)
+}
+
+// holding tells whether a verb says that somebody holds, attends or signs what it goes with.
+func holding(ch *chunk) bool {
+	for _, w := range ch.triggers() {
+		if w.Class == "attend" || w.Class == "sign" {
+			return true
+		}
+	}
+	return false
+}
+
+// tailPart takes one chunk into the tail and tells whether the tail may go on.
+func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
+	a, weak := d.resolve(ch, c)
+	if a == nil {
+		if a = d.bodyOf(ch); a == nil {
+			return t.word(d, ch)
+		}
+	}
+	role := d.eng.role(ch.marker)
+	if ch.marker == "" {
+		role = t.pending
+	}
+	if weak || ch.adj && role != "" {
+		t.weak = append(t.weak, a...)
+	}
+	t.pending = ""
+	switch {
+	case ch.marker == "" && t.carried && !ch.adj && !ch.place && len(t.agents) == 0 && role == "":
+		t.agents = a
+	case ch.marker == "" && t.head && t.closed && !ch.adj && ch.kind != chunkWord:
+		return false
+	case ch.marker == "" && t.head:
+		t.owner(ch, a)
+	case ch.marker == "" && role == "" && !(t.between && len(t.with) == 1 && ch.conj != ""):
+		return t.phrase && !ch.place
+	default:
+		t.phraseActor(ch, role, a)
+	}
+	return true
+}
+
+// bodyOf returns the organization of the article that an adjective stands for: "the European-American summit".
+func (d *document) bodyOf(ch *chunk) []*entity {
+	if ch.kind != chunkWord || ch.marker != "" {
+		return nil
+	}
+	for _, s := range ch.senses {
+		if s.kind == senseWord && s.word.POS == "orgadj" {
+			if e := d.byKey[s.word.Class]; e != nil && e.count > 0 {
+				return []*entity{e}
+			}
+		}
+	}
+	return nil
+}
+
+// word takes a chunk that names nobody into the tail.
+func (t *tail) word(d *document, ch *chunk) bool {
+	if ch.kind == chunkEvent || ch.kind == chunkDeal {
+		return false
+	}
+	t.mark(ch)
+	if ch.marker != "" {
+		role := d.eng.role(ch.marker)
+		t.head, t.phrase, t.pending = false, true, role
+		return role != "" || ch.conj == ""
+	}
+	if ch.conj != "" {
+		return t.phrase && t.pending != ""
+	}
+	if t.head {
+		if w := d.wordOf(ch); w != "" {
+			t.words = append(t.words, w)
+		}
+	}
+	return t.head || t.phrase
+}
+
+// wordOf returns the word that describes an event, without its ending.
+func (d *document) wordOf(ch *chunk) string {
+	if ch.kind != chunkWord && ch.kind != chunkNoun && ch.kind != chunkAgent || ch.from >= ch.to {
+		return ""
+	}
+	w := ch.stem
+	for ending := range d.eng.endings {
+		if s, ok := strings.CutSuffix(w, ending); ok && len(s) > 4 {
+			return s
+		}
+	}
+	return w
+}
+
+// mark reads ordinals, numbers and words that tell the time of an event.
+func (t *tail) mark(ch *chunk) {
+	if n, err := strconv.Atoi(strings.TrimPrefix(ch.stem, "ال")); err == nil {
+		t.number = true
+		if ch.def && n < 200 {
+			t.ordinal = n
+		}
+	}
+	for _, s := range ch.senses {
+		if s.kind != senseWord || s.word.POS != "mark" {
+			continue
+		}
+		if n, err := strconv.Atoi(s.word.Class); err == nil {
+			if t.ordinal > 0 && t.ordinal < 10 && n >= 20 && ch.conj != "" {
+				t.ordinal += n
+			} else if t.ordinal == 0 {
+				t.ordinal = n
+			}
+		}
+		t.next = t.next || s.word.Class == "next"
+		t.maybe = t.maybe || s.word.Class == "maybe"
+	}
+}
+
+// owner takes an actor in the genitive or a state named by an adjective.
+func (t *tail) owner(ch *chunk, a []*entity) {
+	if ch.place {
+		t.names = append(t.names, a...)
+		return
+	}
+	t.owners = append(t.owners, a...)
+	if ch.adj || ch.kind == chunkWord || ch.conj != "" {
+		return
+	}
+	t.names = append(t.names, a...)
+	if ch.city != "" && len(a) == 1 {
+		t.city = ch
+	}
+}
+
+// phraseActor takes an actor behind a preposition.
+func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
+	t.head, t.phrase = false, true
+	switch {
+	case role == "with", role == "between", role == "attended", ch.marker == "" && t.between:
+		t.with = append(t.with, a...)
+		t.between = t.between || role == "between"
+	case role == "invited":
+		t.hosts = append(t.hosts, a...)
+	case role != "in" && role != "to":
+	case a[0].label == graph.LabelOrganization:
+		t.bodies = append(t.bodies, a...)
+	case ch.place && (t.place == nil || t.place.id == a[0].nation):
+		t.place = a[0]
+	case a[0].label == graph.LabelState || a[0].label == graph.LabelPlace:
+		t.goal = append(t.goal, a...)
+	}
+}
+
+// possessor returns whom the pronoun on an event or agreement means.
+func (d *document) possessor(s *sentence, c *clause, ch *chunk) []*entity {
+	if ch.poss.Feat&lang.Dual != 0 {
+		if len(c.subj) == 2 {
+			return c.subj
+		}
+		if len(d.talk.people) == 2 {
+			return d.talk.people
+		}
+		return d.talk.sides
+	}
+	for p := c; p != nil; p = p.parent {
+		if len(p.subj) > 0 && d.possFits(ch, p.subj) {
+			return p.subj
+		}
+	}
+	if d.possFits(ch, d.talk.speaker) {
+		return d.talk.speaker
+	}
+	return d.nearest(s, ch)
+}
+
+// possFits tells whether a pronoun may mean these actors.
+func (d *document) possFits(ch *chunk, a []*entity) bool {
+	f := ch.poss.Feat
+	if len(a) == 0 || f&lang.First != 0 {
+		return len(a) > 0
+	}
+	if len(a) > 1 {
+		return f&lang.Plural != 0 || f&(lang.Singular|lang.Plural) == 0
+	}
+	return f&(lang.Masculine|lang.Feminine) == 0 || f&d.genderOf(a[0]) != 0
+}
+
+// nearest returns the last person named in the sentence before a chunk whom its pronoun fits.
+func (d *document) nearest(s *sentence, ch *chunk) []*entity {
+	at := slices.Index(s.chunks, ch)
+	for j := at - 1; j >= 0; j-- {
+		if p := s.chunks[j]; p.kind == chunkActor && !p.adj && p.actors[0].label == graph.LabelPerson && (ch.poss == nil || d.possFits(ch, p.actors[:1])) {
+			return p.actors[:1]
+		}
+	}
+	return nil
+}

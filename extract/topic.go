@@ -1,0 +1,47 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+)
+
+// topicsIn returns the topics that the words of tokens [from, to) tell, in the order of the words.
+func (d *document) topicsIn(from, to int) []string {
+	var out []string
+	l := d.eng.topics
+	var buf []reading
+	for i := from; i < to; i++ {
+		buf = l.readings(d.tokens[i].Norm, buf[:0])
+		for _, r := range buf {
+			l.match(d.tokens[:to], i, r.stem, func(_ int, s *sense) {
+				if t := strings.TrimPrefix(s.id, "topic/"); !slices.Contains(out, t) {
+					out = append(out, t)
+				}
+			})
+		}
+	}
+	return out
+}
+
+// addTopics notes what a mention of an event or agreement says it is about.
+func (d *document) addTopics(h *happening, from, to int) {
+	for _, t := range d.topicsIn(from, to) {
+		if !slices.Contains(h.topics, t) {
+			h.topics = append(h.topics, t)
+		}
+	}
+}
+
+// inheritTopics adds those of the agreements that an event led to: a signing is about what is signed.
+func (d *document) inheritTopics(event, deal *entity) {
+	if event == nil || deal == nil || event.label != graph.LabelEvent {
+		return
+	}
+	for _, t := range deal.act.topics {
+		if !slices.Contains(event.act.topics, t) {
+			event.act.topics = append(event.act.topics, t)
+		}
+	}
+}

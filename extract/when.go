@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"mithaq/extract/dates"
+)
+
+// dateChunk reads a date as one chunk.
+func (c *chunker) dateChunk(i int) int {
+	it := &c.items[i]
+	for k := range c.s.dates {
+		m := &c.s.dates[k]
+		if c.s.from+m.From != it.from || m.To <= m.From {
+			continue
+		}
+		n := 0
+		for i+n < len(c.items) && c.items[i+n].to <= c.s.from+m.To {
+			n++
+		}
+		if n == 0 || c.items[i+n-1].to != c.s.from+m.To {
+			return 0
+		}
+		c.push(&chunk{kind: chunkDate, from: it.from, to: c.items[i+n-1].to, reading: it.reading, when: m})
+		return n
+	}
+	return 0
+}
+
+// whenIn returns the date by which the event or act at chunk k is told: the nearest date of its clause that belongs to no other
+// event, those behind it first. end is the token after the words of the event itself.
+func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
+	for j := k + 1; j < len(s.chunks); j++ {
+		ch := s.chunks[j]
+		if ch.from >= end && (j >= c.to || ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkVerb) {
+			break
+		}
+		if ch.when != nil && ch.when.Date() != "" {
+			return ch.when.Date()
+		}
+	}
+	for j := k - 1; j >= c.from; j-- {
+		ch := s.chunks[j]
+		if ch.kind == chunkEvent || ch.kind == chunkDeal {
+			break
+		}
+		if ch.when != nil && ch.when.Date() != "" {
+			return ch.when.Date()
+		}
+	}
+	return ""
+}
+
+// onlyDate returns the date of a sentence that names one and speaks of one event.
+func (d *document) onlyDate(s *sentence) string {
+	date := ""
+	for _, ch := range s.chunks {
+		if ch.when == nil || ch.when.Date() == "" {
+			continue
+		}
+		if date != "" && date != ch.when.Date() {
+			return ""
+		}
+		date = ch.when.Date()
+	}
+	return date
+}
+
+// dayOfLead returns the day on which the article says in its first sentences that its news happened: "today, on Monday".
+func (d *document) dayOfLead() string {
+	for _, s := range d.sents {
+		for i := range s.dates {
+			m := &s.dates[i]
+			if m.Kind == dates.Day || m.Kind == dates.Weekday {
+				return m.Date()
+			}
+		}
+		if !s.title && s.n > 2 {
+			break
+		}
+	}
+	return ""
+}
+
+// finishDates dates the events that their own mentions leave undated: by the sentence that tells most of them, and the event that
+// the article is about by its lead.
+func (d *document) finishDates() {
+	first := true
+	for _, e := range d.entities {
+		h := e.act
+		if h == nil || e.count == 0 || h.sent == nil {
+			continue
+		}
+		if h.date == "" && !h.title {
+			h.date = d.onlyDate(h.sent)
+		}
+		if h.date == "" && first && h.sent.n <= 3 && h.status != "planned" {
+			h.date = d.dayOfLead()
+		}
+		if len(h.participants) > 0 {
+			first = false
+		}
+	}
+}

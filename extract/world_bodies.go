@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"strings"
+
+	"mithaq/extract/gazetteer"
+)
+
+type bodyClass struct {
+	kind                                string
+	perState, official, open, described bool
+	en, ar                              string
+}
+
+func readBodies() map[string]bodyClass {
+	out := map[string]bodyClass{}
+	for line := range strings.Lines(bodiesFile) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "|")
+		for i := range f {
+			f[i] = strings.TrimSpace(f[i])
+		}
+		if len(f) < 7 {
+			continue
+		}
+		out[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes" || f[4] == "both", f[4] == "described" || f[4] == "both", f[5], f[6]}
+	}
+	return out
+}
+
+func readStateBodies() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(bodiesFile) {
+		if list, ok := strings.CutPrefix(line, "posts-of-state |"); ok {
+			for _, name := range strings.Fields(list) {
+				out[name] = true
+			}
+		}
+	}
+	return out
+}
+
+func (w *world) ruled(id string) (bodyClass, bool) {
+	if !isOrg(id) || len(id) < len("org/x-ABC") || !isState(id[len(id)-3:]) {
+		return bodyClass{}, false
+	}
+	name := id[len("org/") : len(id)-4]
+	if strings.HasSuffix(name, "-ministry") {
+		return w.bodies["ministry"], true
+	}
+	b, ok := w.bodies[name]
+	return b, ok
+}
+
+func (w *world) names(id string) (ar, en string) {
+	if r := w.g.Record(id); r != nil {
+		return r.Canonical("ar"), r.Canonical("en")
+	}
+	b, ok := w.ruled(id)
+	if !ok {
+		return "", ""
+	}
+	state := w.g.Record(id[len(id)-3:])
+	if state == nil {
+		return "", ""
+	}
+	if p, isMinistry := strings.CutSuffix(id[len("org/"):len(id)-4], "-ministry"); isMinistry {
+		r := w.g.Record("portfolio/" + p)
+		if r == nil {
+			r = w.g.Record("portfolio/" + p + affairs)
+		}
+		if r == nil {
+			return "", ""
+		}
+		return w.ministryAr(r, state), "Ministry of " + titleCase(englishPortfolio(r)) + " of " + state.Canonical("en")
+	}
+	return strings.NewReplacer("{m}", w.adjective(state, "ar", 0), "{f}", w.adjective(state, "ar", 1)).Replace(b.ar),
+		strings.NewReplacer("{n}", w.adjective(state, "en", 0), "{s}", state.Canonical("en")).Replace(b.en)
+}
+
+func titleCase(s string) string {
+	words := strings.Fields(s)
+	for i, x := range words {
+		if x != "and" && x != "of" && x != "the" {
+			words[i] = strings.ToUpper(x[:1]) + x[1:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func (w *world) ministry(portfolio, state string) string {
+	p := strings.TrimSuffix(strings.TrimPrefix(portfolio, "portfolio/"), affairs)
+	return "org/" + p + "-ministry-" + state
+}
+
+func (w *world) body(class, state string) string { return "org/" + class + "-" + state }
+
+func (w *world) perState(class string) bool   { return w.bodies[class].perState }
+func (w *world) open(class string) bool       { return w.bodies[class].open }
+func (w *world) bodyKind(class string) string { return w.bodies[class].kind }
+
+func (w *world) official(e *entity) bool {
+	if e.kind == "ministry" || e.kind == "parliament" || e.id == "" && e.kind == "government_body" {
+		return true
+	}
+	name, ok := strings.CutSuffix(strings.TrimPrefix(e.id, "org/"), "-"+e.nation)
+	return ok && (w.bodies[name].official || w.stateBodies[name])
+}
+
+func (w *world) ministryAr(portfolio, state *gazetteer.Record) string {
+	return "وزارة " + portfolio.Canonical("ar") + " " + w.adjective(state, "ar", 1)
+}
