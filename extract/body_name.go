@@ -133,11 +133,17 @@ func (c *chunker) localOrg(class string, i, end, from, to int) (*entity, int) {
 			words[0] = c.w.articleLetters + words[0]
 		}
 	}
+	fold := strings.Join(words, " ")
+	for _, b := range c.d.bodies { // the short form of a body that the article also names in full
+		if len(words) > 1 && strings.HasPrefix(b.full, fold+" ") {
+			return c.d.known(b.id), end - i
+		}
+	}
 	name := c.d.cutAfter(c.items[i].from, c.items[to-1].to, &c.items[i].reading)
 	if from != i {
 		name = c.d.cut(c.items[from].from, c.items[to-1].to)
 	}
-	e := c.d.local("Organization", strings.Join(words, " "), name)
+	e := c.d.local("Organization", fold, name)
 	e.kind = c.w.bodyKind(class)
 	return e, end - i
 }

@@ -15,6 +15,8 @@ type chunker struct {
 	titled bool // a title stands before the name that is looked for
 	pass2  bool // the people of the article are known
 	out    []*chunk
+
+	readings []reading // room for those of the word at hand
 }
 
 func (c *chunker) run() []*chunk {

@@ -58,7 +58,7 @@ func (d *document) clauses(s *sentence) []*clause {
 			start(clauseRel, i, cur)
 		case c.kind == chunkFunc && c.fn("turn"):
 			start(clauseMain, i, nil)
-		case c.kind == chunkFunc && c.fn("condition"):
+		case c.kind == chunkFunc && c.fn("cond"):
 			start(clauseSub, i, cur)
 			cur.cond = true
 		case c.kind == chunkFunc && c.fn("also"):
@@ -185,6 +185,14 @@ func (d *document) prepare(s *sentence) {
 	s.chunks = out
 }
 
+// preposition returns the preposition that a chunk is, in full where it has several words: "by the hand of" is not "by".
+func (c *chunk) preposition() string {
+	if c.to-c.from > 1 && c.word != nil {
+		return c.word.Form
+	}
+	return c.stem
+}
+
 // coordinated tells whether c goes on a list of actors that ends at last.
 func coordinated(last, c *chunk, out []*chunk) bool {
 	if c.kind != chunkActor || c.adj {
@@ -205,12 +213,4 @@ func coordinated(last, c *chunk, out []*chunk) bool {
 		return false
 	}
 	return c.prep == "" || c.prep == prev.marker
-}
-
-// preposition returns a preposition as its role is looked up: all its words.
-func (c *chunk) preposition() string {
-	if c.word != nil && c.to-c.from > 1 {
-		return c.word.Form
-	}
-	return c.stem
 }

@@ -23,6 +23,7 @@ type document struct {
 	names    map[string][]docName // words by which people of this article are called after their full name
 	facts    []*fact
 	factKeys map[string]*fact
+	bodies   []bodyName         // of the gazetteer, as the article writes them
 	lastOrg  *entity            // the body of states named last
 	alias    map[string]*entity // short forms in brackets behind the name of an organization
 	seen     map[string]bool    // states that the article names
@@ -58,6 +59,9 @@ type entity struct {
 	titles   []string  // classes of offices given to a person
 	act      *happening
 }
+
+// bodyName is a folded name of an organization of the gazetteer.
+type bodyName struct{ full, id string }
 
 // docName leads from the first word of a short name to the person.
 type docName struct {

@@ -21,23 +21,21 @@ type Engine struct {
 	world     *world
 	frames    map[string][]*lang.Frame // by class of words
 	kinds     map[string]kindNames
-	roles     map[string]string            // what a preposition does for an event
-	masculine map[string]bool              // names of states that are masculine
-	doers     []string                     // prepositions that name who did what is told in the passive
-	unreal    map[string]bool              // classes of words under which an act is only wanted or talked of
-	judging   []*lang.Frame                // frames of words that judge
-	joint     map[string]map[string]string // class of a noun and of what governs it -> class of both
-	sources   map[string]string            // folded names of media -> their state
-	duty      []*lang.Frame                // frames of verbs of duty
+	roles     map[string]string // what a preposition does for an event
+	masculine map[string]bool   // names of states that are masculine
+	doers     []string          // prepositions that name who did what is told in the passive
+	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
+	judging   []*lang.Frame     // frames of words that judge
+	sources   map[string]string // folded names of media -> their state
+	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
-	aside     map[string]bool      // prepositions behind which nouns tell of acts of others
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
 }
 
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
-	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), joint: pack.Joint, sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
+	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
 	e.lex, e.topics = newLexicon(e.fold, pack.Clitics), newLexicon(e.fold, pack.Clitics)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
@@ -76,7 +74,7 @@ func (e *Engine) addWords() {
 	}
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
-	e.unreal, e.dutyPrep, e.aside, e.world.weakGiven = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
+	e.unreal, e.dutyPrep, e.world.weakGiven = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -91,9 +89,6 @@ func (e *Engine) addWords() {
 		switch w.Class {
 		case "duty-prep":
 			e.dutyPrep[w.Form] = true
-			continue
-		case "aside-prep":
-			e.aside[w.Form] = true
 			continue
 		case "doer-prep":
 			e.doers = append(e.doers, w.Form)
@@ -172,6 +167,9 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 			continue
 		}
 		e.lex.add(folded, s)
+		if isPerson(s.id) {
+			e.addSpellings(folded, s)
+		}
 		if bare, ok := strings.CutPrefix(folded, e.world.articleLetters); ok && s.kind == sensePortfolio {
 			e.lex.add(bare, s) // "the foreign minister of Russia": without the article in the genitive
 		}
@@ -184,7 +182,7 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer) {
 // addSpellings enters the name of a person with "servant of ..." written in one word as in two, and the other way round.
 func (e *Engine) addSpellings(folded string, s sense) {
 	split, joined := e.world.servant+" "+e.world.articleLetters, e.world.servant+e.world.articleLetters
-	if x := strings.ReplaceAll(folded, split, joined); x != folded {
+	if x := strings.ReplaceAll(folded, split, joined); x != folded && strings.Contains(x, " ") { // one word alone is a given name
 		e.lex.add(x, s)
 	}
 	if x := strings.ReplaceAll(folded, joined, split); x != folded && e.world.servant != "" {
@@ -300,6 +298,12 @@ func (d *document) findNames() {
 			d.seen[e.id] = true
 		case "Person":
 			d.learn(e)
+		case "Organization":
+			for _, x := range e.surfaces {
+				if e.id != "" {
+					d.bodies = append(d.bodies, bodyName{d.eng.fold.Words(x), e.id})
+				}
+			}
 		}
 	}
 	d.home = d.homeOf(states, first.entities)

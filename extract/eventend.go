@@ -36,6 +36,9 @@ func (d *document) finishEvents() {
 // idle tells whether too little is said of an event to keep it.
 func (d *document) idle(e *entity) bool {
 	h := e.act
+	if h.needed {
+		return false
+	}
 	if h.press {
 		return len(h.participants) < 2
 	}

@@ -5,24 +5,19 @@ import (
 	"strings"
 
 	"mithaq/extract/lang"
-	"mithaq/graph"
 )
 
 // companion is how far behind a trigger the noun may stand that makes it an act.
 const companion = 6
 
-// accompanied tells whether the clause has the word that a frame wants with its trigger, and not one that it excludes: "lifted ...
-// the sanctions", "recalled ... its ambassador".
-func (d *document) accompanied(s *sentence, k int, f *lang.Frame) bool {
-	if no := f.Flag("without"); no != "" && d.follows(s, k, strings.Split(no, ",")) {
-		return false
-	}
+// accompanied tells whether the clause has the word that a frame wants with its trigger: "lifted ... the sanctions", "recalled ...
+// its ambassador".
+func (d *document) accompanied(s *sentence, c *clause, k int, f *lang.Frame) bool {
 	want := f.Flag("with")
-	return want == "" || d.follows(s, k, strings.Split(want, ","))
-}
-
-// follows tells whether a word or title of one of the classes stands near behind chunk k.
-func (d *document) follows(s *sentence, k int, classes []string) bool {
+	if want == "" {
+		return true
+	}
+	classes := strings.Split(want, ",")
 	for j := k + 1; j < min(len(s.chunks), k+1+companion); j++ {
 		ch := s.chunks[j]
 		if ch.kind == chunkVerb || ch.fn("comp") || ch.isPunct(".") {
@@ -75,31 +70,6 @@ func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, subj, obj
 	}
 	*subj, *objects, *at = doer, object, end
 	return true
-}
-
-// directed tells whether a relation is an act that one does to another. Of what several do together a noun tells in any place: "left
-// after the meeting with".
-func directed(relation string) bool {
-	r, ok := graph.RelationOf(relation)
-	return ok && r.Plover != "" && r.Plover != "CONSULT" && r.Plover != "COOPERATE" && r.Plover != "AGREE"
-}
-
-// aside tells whether the noun of an act at chunk k stands behind a preposition of time, cause or opposition: the clause then says
-// that its subject does something else: "resigned because of the attack on ...". A pronoun ties the act to the subject.
-func (d *document) aside(s *sentence, c *clause, k int) bool {
-	if s.chunks[k].poss != nil {
-		return false
-	}
-	for j := k; j > c.from; j-- {
-		ch := s.chunks[j]
-		if ch.marker != "" {
-			return d.eng.aside[ch.marker]
-		}
-		if ch.kind == chunkVerb || ch.kind == chunkPunct || ch.kind == chunkActor {
-			return false
-		}
-	}
-	return false
 }
 
 // headed tells whether a noun phrase that begins with ch may be the object of a frame that wants certain heads: "denied the
@@ -160,4 +130,21 @@ func (d *document) accused(s *sentence, c *clause, k int) []*entity {
 		}
 	}
 	return nil
+}
+
+// wanted tells whether the noun of an act at chunk k is only planned; of some frames also what is asked for counts as planned.
+func (d *document) wanted(s *sentence, c *clause, k int, f *lang.Frame) bool {
+	for j := k - 1; j >= c.from; j-- {
+		for _, w := range s.chunks[j].triggers() {
+			switch {
+			case w.Class == "plan":
+				return true
+			case w.Class == "ask" || w.Class == "demand":
+				return f.Has("wanted")
+			case d.eng.unreal[w.Class]:
+				return false
+			}
+		}
+	}
+	return false
 }

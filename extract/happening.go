@@ -17,6 +17,7 @@ type happening struct {
 	topics       []string
 	press        bool // a press conference
 	signed       bool // an agreement that somebody is said to have signed
+	needed       bool // an act has it as its object
 	bare         bool // only the noun has been met so far: "the meeting"
 	body         bool // the session or meeting of a body
 	title        bool // the headline tells of it

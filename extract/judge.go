@@ -50,9 +50,20 @@ func (d *document) judged(s *sentence, c *clause) *entity {
 	return nil
 }
 
-// judgement returns the chunk with a word of the kind, or -1.
+// judgeReach is how many chunks behind the verb or subject of a clause its predicate may stand.
+const judgeReach = 4
+
+// judgement returns the chunk of the predicate with a word of the kind, or -1. What stands behind a preposition is no predicate.
 func (d *document) judgement(s *sentence, c *clause, kind string) int {
-	for k := c.from; k < c.to; k++ {
+	start := c.verb
+	if start < 0 {
+		for start = c.from; start < c.to && s.chunks[start].kind != chunkActor; start++ {
+		}
+	}
+	for k := max(start, c.from); k < min(c.to, start+judgeReach+1); k++ {
+		if s.chunks[k].marker != "" {
+			continue
+		}
 		if slices.ContainsFunc(s.chunks[k].senses, func(x *sense) bool {
 			return x.kind == senseWord && x.word.POS == "judge" && x.word.Class == kind
 		}) {

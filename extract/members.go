@@ -86,3 +86,19 @@ func memberList(chunks []*chunk, i int) ([]*entity, int) {
 	}
 	return list, i
 }
+
+// membership reads "X is a member of ORG": a title that says no more than membership, of the subject of the clause.
+func (d *document) membership(s *sentence, c *clause) {
+	for k := c.from; k < c.to; k++ {
+		ch := s.chunks[k]
+		if ch.kind != chunkRef || ch.title == nil || ch.marker != "" || !d.eng.world.memberOnly(ch.title.offices) {
+			continue
+		}
+		org := ch.title.target(d.eng.world)
+		for _, a := range c.subj {
+			if org != nil && fits("MEMBER_OF", a, org) {
+				d.relate(fact{typ: "MEMBER_OF", subj: a, obj: org, sent: s, from: s.chunks[c.from].from, to: ch.to, rule: "title.member"})
+			}
+		}
+	}
+}

@@ -136,7 +136,11 @@ func (c *chunker) extension(i int) int {
 // calledName returns a person of this article who is called at i by a part of the full name.
 func (c *chunker) calledName(i int) (*entity, int) {
 	it := &c.items[i]
-	for _, r := range c.lex.readings(it.norm, nil) {
+	if len(c.d.names) == 0 {
+		return nil, 0
+	}
+	c.readings = c.lex.readings(it.norm, c.readings[:0])
+	for _, r := range c.readings {
 		if r.def || r.future {
 			continue
 		}

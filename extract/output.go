@@ -55,6 +55,9 @@ func (d *document) doc() Doc {
 			continue
 		}
 		x := Entity{ID: id(e), Type: e.label, Name: e.nameEn, Kind: e.kind, Surface: e.surfaces}
+		if x.Surface == nil { // only meant: the state of a body named without it
+			x.Surface = []string{}
+		}
 		if x.Name == "" {
 			x.Name = e.nameAr
 		}

@@ -165,7 +165,7 @@ func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 		return false
 	}
 	for k := c.verb + 1; k < c.to && k <= c.verb+7; k++ {
-		if ch := s.chunks[k]; ch.marker == "" && (ch.kind == chunkWord || ch.kind == chunkNoun || ch.kind == chunkDeal || ch.kind == chunkEvent) {
+		if ch := s.chunks[k]; ch.marker == "" && s.chunks[k-1].marker == "" && (ch.kind == chunkWord || ch.kind == chunkNoun || ch.kind == chunkDeal || ch.kind == chunkEvent) {
 			return false // something else can be the object
 		}
 	}

@@ -68,7 +68,7 @@ func checkCase(t *testing.T, e *Engine, c lang.Case) {
 
 var factForm = regexp.MustCompile(`^([A-Z_]+)\((.+), (.+)\)( asserted| planned| denied| alleged)?$`)
 
-// gives tells whether the document has a fact, "TYPE(subject, object) status" with names as in isNamed, and whether it is well written.
+// gives tells whether the document has a fact, "TYPE(subject, object) status" with names as in named, and whether it is well written.
 func (d *document) gives(want string) (found, ok bool) {
 	m := factForm.FindStringSubmatch(want)
 	if m == nil {
@@ -77,19 +77,19 @@ func (d *document) gives(want string) (found, ok bool) {
 	typ, a, b, status := m[1], m[2], m[3], strings.TrimSpace(m[4])
 	if typ == "PARTICIPATED_IN" {
 		return slices.ContainsFunc(d.entities, func(e *entity) bool {
-			return e.act != nil && e.label == graph.LabelEvent && e.count > 0 && isNamed(e, b) && slices.ContainsFunc(e.act.participants, func(p *entity) bool { return isNamed(p, a) })
+			return e.act != nil && e.label == graph.LabelEvent && e.count > 0 && caseNamed(e, b) && slices.ContainsFunc(e.act.participants, func(p *entity) bool { return caseNamed(p, a) })
 		}), true
 	}
 	return slices.ContainsFunc(d.facts, func(f *fact) bool {
 		if f.typ != typ || f.subj.count == 0 || f.obj.count == 0 || status != "" && string(f.status) != status {
 			return false
 		}
-		return isNamed(f.subj, a) && isNamed(f.obj, b) || symmetric[typ] && isNamed(f.subj, b) && isNamed(f.obj, a)
+		return caseNamed(f.subj, a) && caseNamed(f.obj, b) || symmetric[typ] && caseNamed(f.subj, b) && caseNamed(f.obj, a)
 	}), true
 }
 
-// isNamed tells whether an entity is meant by a name in a case: canonical, written, or an id; of an event or agreement a part will do.
-func isNamed(e *entity, name string) bool {
+// caseNamed tells whether an entity is meant by a name in a case: canonical, written, or an id; of an event or agreement a part will do.
+func caseNamed(e *entity, name string) bool {
 	if e.id == name || strings.TrimPrefix(e.id, "org/") == name || e.nameEn == name || e.nameAr == name {
 		return true
 	}

@@ -26,6 +26,8 @@ const (
 	classPart
 	classFollowing
 	classDecade
+	classSeason
+	classTheSeason
 	classEra
 	classFew
 	classFixed
@@ -64,7 +66,7 @@ var classNames = map[string]class{
 	"number": classNumber, "ordinal": classOrdinal, "times": classTimes, "month": classMonth, "weakmonth": classWeakMonth,
 	"hijri": classHijri, "weekday": classWeekday, "bareweekday": classBareWeekday, "unit": classUnit, "units": classUnits, "two": classTwo,
 	"theunit": classTheUnit, "theunits": classTheUnits, "myunit": classMyUnit, "offset": classOffset, "rel": classRel, "this": classThis, "following": classFollowing, "part": classPart,
-	"decade": classDecade, "era": classEra, "few": classFew, "fixed": classFixed,
+	"decade": classDecade, "season": classSeason, "theseason": classTheSeason, "era": classEra, "few": classFew, "fixed": classFixed,
 	"day": classDay, "dom": classDayDigits, "lateord": classLateOrd, "ord": classOrd, "count": classCount, "year": classYear, "anyyear": classAnyYear, "numeric": classNumeric,
 	"short": classShort, "padded": classPadded, "years": classYearRange,
 	"comma": classComma, "slash": classSlash, "dash": classDash, "open": classOpen, "close": classClose, "end": classEnd,
@@ -105,6 +107,7 @@ const (
 	slotFollowing
 	slotPart
 	slotDecade
+	slotSeason
 	slotEra
 	slotFixed
 	slotCountEnd
@@ -113,7 +116,7 @@ const (
 var slotOf = [classPlain]slot{
 	classMonth: slotMonth, classWeakMonth: slotMonth, classHijri: slotHijri, classWeekday: slotWeekday, classBareWeekday: slotWeekday, classUnit: slotUnit,
 	classUnits: slotUnit, classTwo: slotUnit, classTheUnit: slotUnit, classTheUnits: slotUnit, classMyUnit: slotUnit, classOffset: slotOffset, classRel: slotRel, classThis: slotRel, classFollowing: slotFollowing, classPart: slotPart,
-	classDecade: slotDecade, classEra: slotEra, classFew: slotCount, classDay: slotDay, classDayDigits: slotDay, classLateOrd: slotDay, classOrd: slotOrd,
+	classDecade: slotDecade, classSeason: slotSeason, classTheSeason: slotSeason, classEra: slotEra, classFew: slotCount, classDay: slotDay, classDayDigits: slotDay, classLateOrd: slotDay, classOrd: slotOrd,
 	classCount: slotCount, classYear: slotYear, classAnyYear: slotYear, classFixed: slotFixed,
 }
 
@@ -165,5 +168,5 @@ var unitValues = map[string]int{"day": unitDay, "week": unitWeek, "month": unitM
 // valueRange says between which numbers the values of a class lie.
 var valueRange = map[class][2]int{
 	classNumber: {1, 1000000}, classOrdinal: {1, 1000}, classTimes: {100, 1000}, classMonth: {1, 12}, classWeakMonth: {1, 12}, classHijri: {1, 12},
-	classWeekday: {1, 7}, classBareWeekday: {1, 7}, classOffset: {-3, 3}, classThis: {0, 0}, classDecade: {1000, 2090}, classFew: {1, 30},
+	classWeekday: {1, 7}, classBareWeekday: {1, 7}, classOffset: {-3, 3}, classThis: {0, 0}, classDecade: {1000, 2090}, classSeason: {1, 12}, classTheSeason: {1, 12}, classFew: {1, 30},
 }

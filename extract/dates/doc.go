@@ -41,9 +41,10 @@ const (
 	Span                // the last three years: a time, hardly ever the date of an event
 	Nth                 // the first week of May, the third quarter
 	Decade              // the seventies
+	Season              // last summer
 )
 
-var kindNames = [...]string{"date", "range", "weekday", "day", "ago", "ahead", "unit", "part", "span", "nth", "decade"}
+var kindNames = [...]string{"date", "range", "weekday", "day", "ago", "ahead", "unit", "part", "span", "nth", "decade", "season"}
 
 func (k Kind) String() string { return kindNames[k] }
 

@@ -51,7 +51,7 @@ func (m *matcher) read(e *element, i int, conj bool) (list [4]candidate, n int) 
 		}
 		for k := range w.senses {
 			s := &w.senses[k]
-			if s.class != c || n == len(list) || !m.follows(i, s) {
+			if s.class != c && !(c == classMonth && m.doubled(i, s)) || n == len(list) || !m.follows(i, s) {
 				continue
 			}
 			cand := candidate{n: 1 + len(s.rest)}
@@ -70,7 +70,7 @@ func (m *matcher) read(e *element, i int, conj bool) (list [4]candidate, n int) 
 	return list, n
 }
 
-// month takes in the other name of a month: "May/Ayyar", "Ayyar (May)".
+// month takes in the other name of a month: "May/Ayyar", "Ayyar (May)", "May Ayyar".
 func (m *matcher) month(i, n, value int) int {
 	j, closing := i+n, false
 	if j < len(m.tokens) && m.tokens[j].Kind == text.Punct {
@@ -96,6 +96,12 @@ func (m *matcher) month(i, n, value int) int {
 		}
 	}
 	return n
+}
+
+// doubled tells whether a word that may be a month has the other name of that month beside it.
+func (m *matcher) doubled(i int, s *sense) bool {
+	n := 1 + len(s.rest)
+	return s.class == classWeakMonth && m.month(i, n, s.value) > n
 }
 
 // digitCandidate reads an element that is written in digits or number words.

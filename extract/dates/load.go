@@ -313,5 +313,8 @@ func starts(c class) []class {
 	if c >= classDay && c <= classAnyYear {
 		return []class{classNumber, classOrdinal, classTimes}
 	}
+	if c == classMonth {
+		return []class{classMonth, classWeakMonth}
+	}
 	return []class{c}
 }

@@ -23,6 +23,7 @@ const (
 	opComing
 	opNth
 	opDecade
+	opSeason
 	opFixed
 )
 
@@ -30,7 +31,7 @@ const (
 var actions = map[string]action{
 	"none": {}, "date": {Date, opDate}, "range": {Range, opDate}, "weekday": {Weekday, opWeekday}, "offset": {Day, opOffset},
 	"ago": {Ago, opAgo}, "ahead": {Ahead, opAhead}, "unit": {Unit, opUnit}, "weekof": {Unit, opWeekOf}, "part": {Part, opPart},
-	"past": {Span, opPast}, "coming": {Span, opComing}, "nth": {Nth, opNth}, "decade": {Decade, opDecade}, "fixed": {Date, opFixed},
+	"past": {Span, opPast}, "coming": {Span, opComing}, "nth": {Nth, opNth}, "decade": {Decade, opDecade}, "season": {Season, opSeason}, "fixed": {Date, opFixed},
 }
 
 // resolve counts the values out; it is a switch so that nothing escapes to the heap.
@@ -44,8 +45,9 @@ func (m *matcher) resolve(o op, b *binding) (interval, bool) {
 		return m.offset(b)
 	case opAgo:
 		return m.away(b, -1)
-	case opAhead:
-		return m.away(b, 1)
+	case opAhead: // where the clause is not in the future it tells how long after something else
+		iv, ok := m.away(b, 1)
+		return iv, ok && m.ahead
 	case opUnit:
 		return m.unit(b)
 	case opWeekOf:
@@ -60,6 +62,8 @@ func (m *matcher) resolve(o op, b *binding) (interval, bool) {
 		return m.nth(b)
 	case opDecade:
 		return m.decade(b)
+	case opSeason:
+		return m.season(b)
 	case opFixed:
 		return single(point{b.at(slotFixed), byDay}), true
 	}
@@ -257,4 +261,36 @@ func (m *matcher) span(b *binding, sign int) (interval, bool) {
 func (m *matcher) decade(b *binding) (interval, bool) {
 	y := b.at(slotDecade)
 	return interval{yearPoint(y), yearPoint(y + 9)}, true
+}
+
+// season returns three months, those of winter beginning in the year that it is named by.
+func (m *matcher) season(b *binding) (interval, bool) {
+	month := b.at(slotSeason)
+	in := func(year int) interval { return interval{monthPoint(year, month), monthPoint(year, month+2)} }
+	py, _, _ := date(m.pub.day)
+	switch {
+	case b.has(slotYear):
+		return in(b.at(slotYear)), true
+	case m.pub.prec == none:
+		return interval{}, false
+	case b.has(slotUnit):
+		return in(py + b.get(slotRel, 0)), b.at(slotUnit) == unitYear
+	case m.pub.prec == byYear:
+		return single(yearPoint(py + b.get(slotRel, 0))), true
+	}
+	switch rel := b.get(slotRel, 0); rel {
+	case relLast: // the last that is over, or well begun
+		for y := py; ; y-- {
+			if iv := in(y); iv.from.day+60 < m.pub.day {
+				return iv, true
+			}
+		}
+	case relNext:
+		for y := py - 1; ; y++ {
+			if iv := in(y); iv.from.day > m.pub.day {
+				return iv, true
+			}
+		}
+	}
+	return in(py), true
 }

@@ -102,11 +102,14 @@ func (m *matcher) distance(y, month, day int, hasRel bool, rel int) (cost int, o
 		return -3 * d, true
 	case d < 0:
 		return -d, true
-	case m.ahead:
+	case m.ahead && d <= farAhead:
 		return d, true
 	}
 	return 3 * d, true
 }
+
+// farAhead is how many days news look ahead without naming the year.
+const farAhead = 200
 
 // part finds the beginning, middle or end of a time.
 func (m *matcher) part(b *binding) (interval, bool) {

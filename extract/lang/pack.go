@@ -22,14 +22,12 @@ var builtin embed.FS
 
 // Pack is the knowledge of one language.
 type Pack struct {
-	Lang    string
-	Clitics Clitics
-	Words   []Word
-	Frames  []Frame
-	Cases   []Case // examples and counter-examples of the relation files
-	// Joint gives the class that a noun has together with the class of the word that governs it.
-	Joint       map[string]map[string]string
-	Files       fs.FS // of the language: the date reader has tables of its own
+	Lang        string
+	Clitics     Clitics
+	Words       []Word
+	Frames      []Frame
+	Cases       []Case // examples and counter-examples of the relation files
+	Files       fs.FS  // of the language: the date reader has tables of its own
 	letters     map[rune]latinLetter
 	Fingerprint string // SHA-256 of all files
 }

@@ -36,7 +36,6 @@ func (f *Frame) Flag(name string) string {
 //	frame | CLASS | object places | flags
 //	verb  | CLASS | past | present | verbal noun | agent | patient
 //	noun  | CLASS | singular | plural
-//	with  | class of the verb | class of the noun | class of both
 //	yes   | sentence | TYPE(subject, object) status ; ...
 //	no    | sentence | TYPE(subject, object) ; ...
 //	todo  | sentence | TYPE(subject, object) status ; ...   what a yes line will say once the engine can do it
@@ -58,14 +57,6 @@ func (l *loader) relation(name string) {
 				fr.Flags = strings.Fields(f[3])
 			}
 			l.pack.Frames = append(l.pack.Frames, fr)
-		case f[0] == "with" && len(f) == 4:
-			if l.pack.Joint == nil {
-				l.pack.Joint = map[string]map[string]string{}
-			}
-			if l.pack.Joint[f[2]] == nil {
-				l.pack.Joint[f[2]] = map[string]string{}
-			}
-			l.pack.Joint[f[2]][f[1]] = f[3]
 		case f[0] == "verb" && len(f) >= 3:
 			fields := append([]string{f[1]}, f[2:]...)
 			for len(fields) < 6 {

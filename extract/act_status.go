@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"mithaq/extract/lang"
+	"mithaq/graph"
+)
+
+// status tells how sure the article is of an act, or that it states none.
+func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.Status, bool) {
+	st := graph.Asserted
+	if f != nil && f.Has("planned") {
+		st = graph.Planned
+	}
+	if c.neg || c.unsure {
+		return graph.Denied, false
+	}
+	if c.future {
+		st = graph.Planned
+	}
+	gov := c
+	if k == c.verb {
+		gov = c.parent
+		if c.kind != clauseContent {
+			gov = nil
+		}
+	}
+	if gov != nil && gov.verb >= 0 {
+		switch s.chunks[gov.verb].word.Class {
+		case "plan", "wish":
+			st = graph.Planned
+		case "deny":
+			st = graph.Denied
+		case "discuss":
+			return st, false
+		}
+	}
+	return st, true
+}
+
+// governs tells whether the verb of the clause governs the noun at chunk k, so that the subject of the one does the other:
+// "expressed its condemnation of". Nothing with another preposition may stand between them.
+func (d *document) governs(s *sentence, c *clause, k int) bool {
+	if s.chunks[k].poss != nil || c.verb < 0 {
+		return true
+	}
+	for j := k - 1; j > c.verb; j-- {
+		ch := s.chunks[j]
+		switch {
+		case ch.kind == chunkNoun && s.chunks[j+1].conj != "":
+			return d.governs(s, c, j)
+		case ch.kind == chunkPrep && j == k-1:
+		case ch.marker != "" && ch.kind != chunkNoun, ch.fn("rel"), ch.fn("sub"):
+			return false
+		}
+	}
+	return true
+}
+
+// unreal tells whether the noun of an act at chunk k is only wanted, planned, discussed or refused by the verb or noun that governs it:
+// the subject of the clause then does not do it. It returns the class of the governing word, or nothing.
+func (d *document) unreal(s *sentence, c *clause, k int) string {
+	for j := k - 1; j >= c.from; j-- {
+		ch := s.chunks[j]
+		if ch.isPunct(",") {
+			return ""
+		}
+		for _, w := range ch.triggers() {
+			if d.eng.unreal[w.Class] {
+				return w.Class
+			}
+		}
+	}
+	return ""
+}

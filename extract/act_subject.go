@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"slices"
+
+	"mithaq/extract/lang"
+	"mithaq/graph"
+)
+
+// actSubject finds who acts: for a verb the subject of its clause; for a noun whom it belongs to, else the subject of the clause.
+// own tells that the act names its doer itself.
+func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame) (subj []*entity, own bool) {
+	if k == c.verb {
+		return c.subj, true
+	}
+	if w.POS == "verb" {
+		return nil, false
+	}
+	if a, _ := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
+		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
+			return a, true
+		}
+	}
+	if a := d.decider(s, c, k); a != nil {
+		return a, true
+	}
+	if a := d.doer(s, c, k, f); a != nil {
+		return a, true
+	}
+	if c.blocked {
+		return nil, false
+	}
+	return c.subj, false
+}
+
+// doer returns who does the act of the noun at chunk k if a preposition right behind it tells: "a welcome from the coalition".
+func (d *document) doer(s *sentence, c *clause, k int, f *lang.Frame) []*entity {
+	if k+2 >= len(s.chunks) || s.chunks[k+1].kind != chunkPrep || slices.Contains(f.Object, s.chunks[k+1].stem) || !slices.Contains(d.eng.doers[:1], s.chunks[k+1].stem) {
+		return nil
+	}
+	a, _ := d.resolve(s.chunks[k+2], c)
+	return a
+}
+
+// decider returns whose decision, plan or wish the noun at chunk k is the content of: "Obama's decision [to] renew the sanctions".
+func (d *document) decider(s *sentence, c *clause, k int) []*entity {
+	if k < 2 || s.chunks[k].marker != "" || s.chunks[k].conj != "" {
+		return nil
+	}
+	who, head := s.chunks[k-1], s.chunks[k-2]
+	if who.marker != "" || who.conj != "" || who.kind != chunkActor && who.kind != chunkRef || head.to != who.from {
+		return nil
+	}
+	if head.kind != chunkWord && head.kind != chunkNoun && head.kind != chunkDeal {
+		return nil
+	}
+	a, _ := d.resolve(who, c)
+	return a
+}
+
+// imposed reads an act told by its noun and a relative clause: "the sanctions that Washington imposed on Iran".
+func (d *document) imposed(s *sentence, c *clause, k int, f *lang.Frame) (subj, objects []*entity, at int) {
+	j := k + 1
+	for j < len(s.chunks) && j <= k+2 && s.chunks[j].kind == chunkWord {
+		j++
+	}
+	if j+1 >= len(s.chunks) || !s.chunks[j].fn("rel") {
+		return nil, nil, k
+	}
+	for at = j + 1; at < len(s.chunks) && at <= j+4; at++ {
+		ch := s.chunks[at]
+		if a, _ := d.resolve(ch, c); a != nil && ch.marker == "" && !ch.adj {
+			subj = a
+			break
+		}
+	}
+	if subj == nil {
+		return nil, nil, k
+	}
+	var preps []string
+	for _, o := range f.Object {
+		if o != "bare" {
+			preps = append(preps, o)
+		}
+	}
+	if objects, at = d.marked(s, c, at+1, preps, 6, f); objects == nil {
+		return nil, nil, k
+	}
+	return subj, objects, at
+}
+
+// verbIs tells whether the verb of a clause has a class.
+func (d *document) verbIs(s *sentence, c *clause, class string) bool {
+	if c.verb < 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.chunks[c.verb].triggers(), func(w *lang.Word) bool { return w.Class == class })
+}
+
+// passive reads a passive participle behind a noun: "the fighters backed by Iran". It returns doer and object.
+func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, object []*entity, at int) {
+	for j := k - 1; j >= 0 && j >= k-2 && object == nil; j-- {
+		object, _ = d.resolve(s.chunks[j], c)
+	}
+	if object == nil {
+		return nil, nil, k
+	}
+	preps := d.eng.doers
+	if by := f.Flag("by"); by != "" {
+		preps = append(slices.Clone(preps), by)
+	}
+	doer, at = d.marked(s, c, k+1, preps, 3, nil)
+	return doer, object, at
+}
+
+// owner returns the actor in the genitive or adjective right after the noun at chunk k: "Egypt's condemnation".
+func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
+	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
+		ch := s.chunks[j]
+		if ch.marker != "" || ch.conj != "" {
+			return nil, j
+		}
+		if a, _ := d.resolve(ch, c); a != nil {
+			return a, j
+		}
+		if ch.kind != chunkWord {
+			return nil, j
+		}
+	}
+	return nil, k
+}
+
+// speaking returns the official who says of his own state that it acts: a directed act is then his as well.
+func (d *document) speaking(c *clause, subj []*entity) *entity {
+	if c.kind != clauseContent && c.kind != clauseCoord || len(subj) != 1 || subj[0].label != graph.LabelState {
+		return nil
+	}
+	for p := c.parent; p != nil; p = p.parent {
+		if len(p.subj) == 1 && p.subj[0].label == graph.LabelPerson && d.stateOf(p.subj[0]) == subj[0] {
+			return p.subj[0]
+		}
+	}
+	return nil
+}
+
+// ownBody tells whether one of two actors is a body or official of the other: they do not act upon one another as states do.
+func ownBody(a, b *entity) bool {
+	own := func(x, y *entity) bool {
+		return y.label == graph.LabelState && x.label == graph.LabelOrganization && x.nation == y.id
+	}
+	return own(a, b) || own(b, a)
+}
