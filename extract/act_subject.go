@@ -16,7 +16,10 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 	if w.POS == "verb" {
 		return nil, false
 	}
-	if a, _ := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
+	if a, at := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
+		if n := s.chunks[k]; s.chunks[at].adj && n.poss == nil && (at == k+1 || n.def) {
+			return a, true // an adjective names who acts, never to whom it is done
+		}
 		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
 			return a, true
 		}
@@ -117,6 +120,9 @@ func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, 
 func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
 	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
 		ch := s.chunks[j]
+		if ch.kind == chunkNoun && ch.conj != "" && ch.marker == "" {
+			continue // "the condemnation and denunciation of Egypt"
+		}
 		if ch.marker != "" || ch.conj != "" {
 			return nil, j
 		}
