@@ -178,7 +178,7 @@ func (c *chunker) unknownLength(i int, afterTitle bool) int {
 	if it.fn("kin") != nil && !afterTitle {
 		return 0
 	}
-	if !given && it.unknown() && strings.HasPrefix(it.norm, "ال") && c.w.articleNoun(it.norm) {
+	if !given && it.unknown() && strings.HasPrefix(it.norm, c.w.articleLetters) {
 		return 0
 	}
 	if given && !afterTitle && c.w.weakGiven[it.stem] && !c.surelyName(i+1) {

@@ -83,7 +83,7 @@ func (t *tail) pass(d *document, ch *chunk) {
 	case ch.isPunct(","):
 		t.head = false
 	case ch.kind == chunkFunc && !ch.fn("all"):
-		t.mark(ch)
+		t.mark(ch, d.eng.world.articleLetters)
 	}
 }
 
@@ -183,7 +183,7 @@ func (t *tail) word(d *document, ch *chunk) bool {
 	if ch.kind == chunkEvent || ch.kind == chunkDeal {
 		return false
 	}
-	t.mark(ch)
+	t.mark(ch, d.eng.world.articleLetters)
 	if ch.marker != "" {
 		role := d.eng.role(ch.marker)
 		t.head, t.phrase, t.pending = false, true, role
@@ -215,8 +215,8 @@ func (d *document) wordOf(ch *chunk) string {
 }
 
 // mark reads ordinals, numbers and words that tell the time of an event.
-func (t *tail) mark(ch *chunk) {
-	if n, err := strconv.Atoi(strings.TrimPrefix(ch.stem, "ال")); err == nil {
+func (t *tail) mark(ch *chunk, article string) {
+	if n, err := strconv.Atoi(strings.TrimPrefix(ch.stem, article)); err == nil {
 		t.number = true
 		if ch.def && n < 200 {
 			t.ordinal = n
