@@ -101,17 +101,3 @@ func (f *Folder) Fold(s string) string {
 	return string(dst)
 }
 
-// Words returns the folded words of s joined by single spaces, without punctuation: the key under which a name is found.
-func (f *Folder) Words(s string) string {
-	var b strings.Builder
-	for _, t := range f.Tokens(s, nil) {
-		if t.Kind == Punct {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(t.Norm)
-	}
-	return b.String()
-}
