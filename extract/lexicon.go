@@ -27,30 +27,43 @@ const (
 // sense is one meaning of a phrase.
 type sense struct {
 	kind senseKind
+	feat lang.Feat
 	word *lang.Word
 	id   string // of a record of the gazetteer
-	feat lang.Feat
 	weak *weakRule
 }
 
 // phrase is the rest of an entry after its first word, and its meaning.
 type phrase struct {
-	rest  []string
+	rest  string // words with a space between them
+	words int    // of rest
 	sense sense
 }
 
-// lexicon finds phrases by their folded words. It is read-only after newLexicon and safe for concurrent use.
+// lexicon finds phrases by their folded words. It is read-only after finish and safe for concurrent use. All phrases stand in
+// one list, those of one first word together: a program that starts has no time for a list of each word.
 type lexicon struct {
 	fold    *text.Folder
 	clitics lang.Clitics
-	entries map[string][]phrase
+	groups  map[string]int32 // by first word
+	starts  []int32          // of the groups in list, and its end
+	list    []phrase
+	added   []addition // until finish
 	afters  []lang.After
 	// offices by what may stand in their phrase: those who speak for a body, those who lead one
 	speakers, heads map[string]bool
 }
 
-func newLexicon(fold *text.Folder, clitics lang.Clitics) *lexicon {
-	return &lexicon{fold: fold, clitics: clitics, entries: make(map[string][]phrase, 1<<16), afters: clitics.After, speakers: map[string]bool{}, heads: map[string]bool{}}
+// addition is a phrase that is not in its place yet.
+type addition struct {
+	group int32
+	phrase
+}
+
+// newLexicon returns a lexicon with room for about size phrases.
+func newLexicon(fold *text.Folder, clitics lang.Clitics, size int) *lexicon {
+	return &lexicon{fold: fold, clitics: clitics, groups: make(map[string]int32, size*2/3), added: make([]addition, 0, size),
+		afters: clitics.After, speakers: map[string]bool{}, heads: map[string]bool{}}
 }
 
 // add enters a folded phrase.
@@ -58,19 +71,50 @@ func (l *lexicon) add(folded string, s sense) {
 	if folded == "" {
 		return
 	}
-	first, rest, _ := strings.Cut(folded, " ")
-	var words []string
-	if rest != "" {
-		words = strings.Split(rest, " ")
+	first, rest, more := strings.Cut(folded, " ")
+	group, ok := l.groups[first]
+	if !ok {
+		group = int32(len(l.groups))
+		l.groups[first] = group
 	}
-	l.entries[first] = append(l.entries[first], phrase{words, s})
+	words := 0
+	if more {
+		words = 1 + strings.Count(rest, " ")
+	}
+	l.added = append(l.added, addition{group, phrase{rest, words, s}})
 }
 
-// finish sorts the entries so that the longest phrase of a first word comes first.
+// finish puts the phrases in their places, the longest of a first word first, else in the order in which they were added.
 func (l *lexicon) finish() {
-	for _, list := range l.entries {
-		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
+	l.starts = make([]int32, len(l.groups)+1)
+	for i := range l.added {
+		l.starts[l.added[i].group+1]++
 	}
+	for g := range len(l.groups) {
+		l.starts[g+1] += l.starts[g]
+	}
+	l.list = make([]phrase, len(l.added))
+	next := slices.Clone(l.starts)
+	for i := range l.added {
+		a := &l.added[i]
+		l.list[next[a.group]] = a.phrase
+		next[a.group]++
+	}
+	l.added = nil
+	for g := range len(l.groups) {
+		if list := l.list[l.starts[g]:l.starts[g+1]]; len(list) > 1 {
+			slices.SortStableFunc(list, func(a, b phrase) int { return b.words - a.words })
+		}
+	}
+}
+
+// phrases returns the phrases that begin with a word, the longest first.
+func (l *lexicon) phrases(first string) []phrase {
+	g, ok := l.groups[first]
+	if !ok {
+		return nil
+	}
+	return l.list[l.starts[g]:l.starts[g+1]]
 }
 
 // reading is one way to take a token apart: what is written onto the word, and the word.
@@ -163,7 +207,7 @@ func (l *lexicon) bare(r reading, dst []reading) []reading {
 
 // match calls yield for every phrase that starts at token i when its first word is read as stem.
 func (l *lexicon) match(tokens []text.Token, i int, stem string, yield func(n int, s *sense)) {
-	list := l.entries[stem]
+	list := l.phrases(stem)
 	for k := range list {
 		p := &list[k]
 		if n := p.length(tokens, i); n > 0 {
@@ -176,7 +220,9 @@ func (l *lexicon) match(tokens []text.Token, i int, stem string, yield func(n in
 // nothing.
 func (p *phrase) length(tokens []text.Token, i int) int {
 	j := i + 1
-	for _, w := range p.rest {
+	var w string
+	for rest := p.rest; rest != ""; {
+		w, rest, _ = strings.Cut(rest, " ")
 		if j+1 < len(tokens) && tokens[j].Kind == text.Punct && tokens[j].Norm == "+" {
 			j++
 		}

@@ -100,4 +100,3 @@ func (f *Folder) Fold(s string) string {
 	}
 	return string(dst)
 }
-
