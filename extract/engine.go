@@ -36,8 +36,9 @@ type Engine struct {
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
-	names := e.names(g)
-	e.lex, e.topics = newLexicon(e.fold, pack.Clitics, len(pack.Words)+len(names)), newLexicon(e.fold, pack.Clitics, 0)
+	names := make(chan []foldedName, 1)
+	go func() { names <- e.names(g) }() // meanwhile all the rest
+	e.lex, e.topics = newLexicon(e.fold, pack.Clitics, len(pack.Words)), newLexicon(e.fold, pack.Clitics, 0)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
 		f := &pack.Frames[i]
@@ -54,7 +55,7 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
 	e.addWords()
-	e.addNames(g, names)
+	e.addNames(g, <-names)
 	e.lex.finish()
 	e.topics.finish()
 	if len(e.lex.list) == 0 {

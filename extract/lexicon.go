@@ -48,7 +48,7 @@ type lexicon struct {
 	groups  map[string]int32 // by first word
 	starts  []int32          // of the groups in list, and its end
 	list    []phrase
-	added   []addition // until finish
+	added   [][]addition // until finish
 	afters  []lang.After
 	// offices by what may stand in their phrase: those who speak for a body, those who lead one
 	speakers, heads map[string]bool
@@ -60,10 +60,12 @@ type addition struct {
 	phrase
 }
 
-// newLexicon returns a lexicon with room for about size phrases.
-func newLexicon(fold *text.Folder, clitics lang.Clitics, size int) *lexicon {
-	return &lexicon{fold: fold, clitics: clitics, groups: make(map[string]int32, size*2/3), added: make([]addition, 0, size),
-		afters: clitics.After, speakers: map[string]bool{}, heads: map[string]bool{}}
+// additionChunk is how many additions stand in one piece of memory: a list that grows is copied again and again.
+const additionChunk = 4096
+
+// newLexicon returns a lexicon with room for about that many first words.
+func newLexicon(fold *text.Folder, clitics lang.Clitics, words int) *lexicon {
+	return &lexicon{fold: fold, clitics: clitics, groups: make(map[string]int32, words), afters: clitics.After, speakers: map[string]bool{}, heads: map[string]bool{}}
 }
 
 // add enters a folded phrase.
@@ -81,24 +83,32 @@ func (l *lexicon) add(folded string, s sense) {
 	if more {
 		words = 1 + strings.Count(rest, " ")
 	}
-	l.added = append(l.added, addition{group, phrase{rest, words, s}})
+	last := len(l.added) - 1
+	if last < 0 || len(l.added[last]) == additionChunk {
+		l.added, last = append(l.added, make([]addition, 0, additionChunk)), last+1
+	}
+	l.added[last] = append(l.added[last], addition{group, phrase{rest, words, s}})
 }
 
 // finish puts the phrases in their places, the longest of a first word first, else in the order in which they were added.
 func (l *lexicon) finish() {
 	l.starts = make([]int32, len(l.groups)+1)
-	for i := range l.added {
-		l.starts[l.added[i].group+1]++
+	for _, chunk := range l.added {
+		for i := range chunk {
+			l.starts[chunk[i].group+1]++
+		}
 	}
 	for g := range len(l.groups) {
 		l.starts[g+1] += l.starts[g]
 	}
-	l.list = make([]phrase, len(l.added))
+	l.list = make([]phrase, l.starts[len(l.groups)])
 	next := slices.Clone(l.starts)
-	for i := range l.added {
-		a := &l.added[i]
-		l.list[next[a.group]] = a.phrase
-		next[a.group]++
+	for _, chunk := range l.added {
+		for i := range chunk {
+			g := chunk[i].group
+			l.list[next[g]] = chunk[i].phrase
+			next[g]++
+		}
 	}
 	l.added = nil
 	for g := range len(l.groups) {

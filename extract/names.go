@@ -17,7 +17,7 @@ type foldedName struct {
 }
 
 // namesPerRecord is about how many names of a record are in the lexicon.
-const namesPerRecord = 4
+const namesPerRecord = 3
 
 // names lists the names of the gazetteer that a text in the language of the pack may hold, folded on all processors.
 func (e *Engine) names(g *gazetteer.Gazetteer) []foldedName {

@@ -15,55 +15,37 @@ func (f *Folder) Words(s string) string {
 
 // AppendWords appends what [Folder.Words] returns to dst. It reads s as [Folder.Tokens] does, without making tokens.
 func (f *Folder) AppendWords(dst []byte, s string) []byte {
-	w := wordWriter{f: f, dst: dst, base: len(dst), start: -1}
+	base, start := len(dst), -1 // where the first and the open word begin
+	isNumber := false           // the open word began with a digit
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		switch c := class(r); c {
-		case letter, number:
-			w.add(r, c == number)
-		case mark:
-		case space:
-			w.end()
-		default:
-			if w.start >= 0 && w.number && decimal(s, i, size, r) {
-				w.dst = append(w.dst, '.')
-			} else {
-				w.end()
+		switch c := class(r); {
+		case c == letter || c == number:
+			if isNumber && c == letter && start >= 0 && len(dst) > start {
+				dst, start = endWord(dst, base, start)
 			}
+			if start < 0 {
+				if len(dst) > base {
+					dst = append(dst, ' ')
+				}
+				start, isNumber = len(dst), c == number
+			}
+			dst = f.appendRune(dst, r)
+		case c == other && isNumber && start >= 0 && decimal(s, i, size, r):
+			dst = append(dst, '.')
+		case c != mark:
+			dst, start = endWord(dst, base, start)
 		}
 		i += size
 	}
-	w.end()
-	return w.dst
+	dst, _ = endWord(dst, base, start)
+	return dst
 }
 
-// wordWriter writes words with a space between them.
-type wordWriter struct {
-	f      *Folder
-	dst    []byte
-	base   int  // where the first word begins
-	start  int  // where the open word begins, or -1
-	number bool // the open word began with a digit
-}
-
-// add writes a letter or digit; a letter behind a number begins a word.
-func (w *wordWriter) add(r rune, digit bool) {
-	if w.start >= 0 && w.number && !digit && len(w.dst) > w.start {
-		w.end()
+// endWord closes the word that begins at start; one of which nothing is left leaves no space either.
+func endWord(dst []byte, base, start int) ([]byte, int) {
+	if start == len(dst) && start > base {
+		dst = dst[:start-1]
 	}
-	if w.start < 0 {
-		if len(w.dst) > w.base {
-			w.dst = append(w.dst, ' ')
-		}
-		w.start, w.number = len(w.dst), digit
-	}
-	w.dst = w.f.appendRune(w.dst, r)
-}
-
-// end closes the word; one of which nothing is left leaves no space either.
-func (w *wordWriter) end() {
-	if w.start == len(w.dst) && w.start > w.base {
-		w.dst = w.dst[:w.start-1]
-	}
-	w.start = -1
+	return dst, -1
 }
