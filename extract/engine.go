@@ -38,7 +38,7 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
 	names := make(chan []foldedName, 1)
 	go func() { names <- e.names(g) }() // meanwhile all the rest
-	e.lex, e.topics = newLexicon(e.fold, pack.Clitics, len(pack.Words)), newLexicon(e.fold, pack.Clitics, 0)
+	e.lex, e.topics = newLexicon(e.fold, pack.Clitics, len(pack.Words)*5/4), newLexicon(e.fold, pack.Clitics, 0)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
 		f := &pack.Frames[i]

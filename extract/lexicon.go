@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"mithaq/extract/lang"
@@ -33,98 +32,20 @@ type sense struct {
 	weak *weakRule
 }
 
-// phrase is the rest of an entry after its first word, and its meaning.
-type phrase struct {
-	rest  string // words with a space between them
-	words int    // of rest
-	sense sense
-}
-
-// lexicon finds phrases by their folded words. It is read-only after finish and safe for concurrent use. All phrases stand in
-// one list, those of one first word together: a program that starts has no time for a list of each word.
+// lexicon finds phrases by their folded words. It is read-only after finish and safe for concurrent use.
 type lexicon struct {
+	phraseTable
 	fold    *text.Folder
 	clitics lang.Clitics
-	groups  map[string]int32 // by first word
-	starts  []int32          // of the groups in list, and its end
-	list    []phrase
-	added   [][]addition // until finish
 	afters  []lang.After
 	// offices by what may stand in their phrase: those who speak for a body, those who lead one
 	speakers, heads map[string]bool
 }
 
-// addition is a phrase that is not in its place yet.
-type addition struct {
-	group int32
-	phrase
-}
-
-// additionChunk is how many additions stand in one piece of memory: a list that grows is copied again and again.
-const additionChunk = 4096
-
 // newLexicon returns a lexicon with room for about that many first words.
 func newLexicon(fold *text.Folder, clitics lang.Clitics, words int) *lexicon {
-	return &lexicon{fold: fold, clitics: clitics, groups: make(map[string]int32, words), afters: clitics.After, speakers: map[string]bool{}, heads: map[string]bool{}}
-}
-
-// add enters a folded phrase.
-func (l *lexicon) add(folded string, s sense) {
-	if folded == "" {
-		return
-	}
-	first, rest, more := strings.Cut(folded, " ")
-	group, ok := l.groups[first]
-	if !ok {
-		group = int32(len(l.groups))
-		l.groups[first] = group
-	}
-	words := 0
-	if more {
-		words = 1 + strings.Count(rest, " ")
-	}
-	last := len(l.added) - 1
-	if last < 0 || len(l.added[last]) == additionChunk {
-		l.added, last = append(l.added, make([]addition, 0, additionChunk)), last+1
-	}
-	l.added[last] = append(l.added[last], addition{group, phrase{rest, words, s}})
-}
-
-// finish puts the phrases in their places, the longest of a first word first, else in the order in which they were added.
-func (l *lexicon) finish() {
-	l.starts = make([]int32, len(l.groups)+1)
-	for _, chunk := range l.added {
-		for i := range chunk {
-			l.starts[chunk[i].group+1]++
-		}
-	}
-	for g := range len(l.groups) {
-		l.starts[g+1] += l.starts[g]
-	}
-	l.list = make([]phrase, l.starts[len(l.groups)])
-	next := slices.Clone(l.starts)
-	for _, chunk := range l.added {
-		for i := range chunk {
-			g := chunk[i].group
-			l.list[next[g]] = chunk[i].phrase
-			next[g]++
-		}
-	}
-	l.added = nil
-	for g := range len(l.groups) {
-		if list := l.list[l.starts[g]:l.starts[g+1]]; len(list) > 1 {
-			slices.SortStableFunc(list, func(a, b phrase) int { return b.words - a.words })
-		}
-	}
-}
-
-// phrases returns the phrases that begin with a word, the longest first.
-func (l *lexicon) phrases(first string) []phrase {
-	g, ok := l.groups[first]
-	if !ok {
-		return nil
-	}
-	return l.list[l.starts[g]:l.starts[g+1]]
+	return &lexicon{phraseTable: newPhraseTable(words), fold: fold, clitics: clitics, afters: clitics.After,
+		speakers: map[string]bool{}, heads: map[string]bool{}}
 }
 
 // reading is one way to take a token apart: what is written onto the word, and the word.
@@ -218,8 +139,7 @@ func (l *lexicon) bare(r reading, dst []reading) []reading {
 // match calls yield for every phrase that starts at token i when its first word is read as stem.
 func (l *lexicon) match(tokens []text.Token, i int, stem string, yield func(n int, s *sense)) {
 	list := l.phrases(stem)
-	for k := range list {
-		p := &list[k]
+	for _, p := range list {
 		if n := p.length(tokens, i); n > 0 {
 			yield(n, &p.sense)
 		}
