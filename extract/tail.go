@@ -27,11 +27,12 @@ type tail struct {
 	city     *chunk // a capital in the genitive, which may be only where it was
 	words    []string
 	ordinal  int
-	number   bool // a number stands behind it
-	next     bool // it is still to come
-	home     bool // it concerns one state alone: a five-year plan
-	maybe    bool // it is only possible
-	end      int  // token after it
+	number   bool     // a number stands behind it
+	next     bool     // it is still to come
+	about    []string // what it is about, behind a preposition
+	home     bool     // it concerns one state alone: a five-year plan
+	maybe    bool     // it is only possible
+	end      int      // token after it
 
 	closed  bool   // the noun has the article: no genitive follows
 	head    bool   // adjectives and genitives of the noun itself may follow
@@ -184,6 +185,9 @@ func (t *tail) word(d *document, ch *chunk) bool {
 		return false
 	}
 	t.mark(ch)
+	if w := d.wordOf(ch); w != "" && !t.head && len(t.about) < 2 || w != "" && ch.marker != "" {
+		t.about = append(t.about, w)
+	}
 	if ch.marker != "" {
 		role := d.eng.role(ch.marker)
 		t.head, t.phrase, t.pending = false, true, role
