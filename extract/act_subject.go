@@ -17,6 +17,9 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 		return nil, false
 	}
 	if a, _ := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
+		if d.beside(s, c, k, f, a) {
+			return a, true
+		}
 		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
 			return a, true
 		}
@@ -31,6 +34,15 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 		return nil, false
 	}
 	return c.subj, false
+}
+
+// beside tells whether the event or agreement that an owner holds or signs stands right behind him: "their chairing the meeting".
+func (d *document) beside(s *sentence, c *clause, k int, f *lang.Frame, owner []*entity) bool {
+	if f.Relation != "PARTICIPATED_IN" && f.Relation != "SIGNED" {
+		return false
+	}
+	objects, _ := d.bareObject(s, c, k, f, owner)
+	return len(objects) == 1 && objects[0].act != nil
 }
 
 // doer returns who does the act of the noun at chunk k if a preposition right behind it tells: "a welcome from the coalition".
