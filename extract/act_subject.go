@@ -20,6 +20,9 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 		if n := s.chunks[k]; s.chunks[at].adj && n.poss == nil && (at == k+1 || n.def) {
 			return a, true // an adjective names who acts, never to whom it is done
 		}
+		if f.Has("doer") || d.second(s, c, at) {
+			return a, true // "Egypt's condemnation"; "the gang's kidnapping [of] the ambassador"
+		}
 		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
 			return a, true
 		}
@@ -34,6 +37,17 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 		return nil, false
 	}
 	return c.subj, false
+}
+
+// second tells whether another actor stands right behind the one at chunk at, without a preposition: the object of a verbal noun
+// whose doer stands in the genitive.
+func (d *document) second(s *sentence, c *clause, at int) bool {
+	if at+1 >= len(s.chunks) {
+		return false
+	}
+	ch := s.chunks[at+1]
+	a, _ := d.resolve(ch, c)
+	return a != nil && ch.marker == "" && ch.conj == "" && !ch.adj && ch.from == s.chunks[at].to
 }
 
 // doer returns who does the act of the noun at chunk k if a preposition right behind it tells: "a welcome from the coalition".

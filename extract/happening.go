@@ -9,6 +9,7 @@ import (
 // happening is what makes an event or an agreement: who, where, when.
 type happening struct {
 	participants []*entity
+	hosts        []*entity // who invited to a visit
 	weak         []*entity // states that stand for an official without a name
 	place        *entity
 	date         string
@@ -20,11 +21,14 @@ type happening struct {
 	needed       bool // an act has it as its object
 	bare         bool // only the noun has been met so far: "the meeting"
 	body         bool // the session or meeting of a body
+	known        bool // told with the article or a demonstrative, as something the reader knows
 	title        bool // the headline tells of it
 	loose        bool // said to be over, denied or only possible: not enough to stand without participants
 	words        []string
-	after        *entity // the event that a signing followed
-	deal         *chunk  // the agreement that is signed at it
+	head         string      // the noun of an agreement
+	after        *entity     // the event that a signing followed
+	deal         *chunk      // the agreement that is signed at it
+	sents        []*sentence // of all mentions
 	sent         *sentence
 	from, to     int // tokens of the mention that tells most
 }
