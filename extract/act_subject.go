@@ -17,7 +17,9 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 		return nil, false
 	}
 	if a, at := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
-		if f.Has("doer") || d.second(s, c, at) {
+		n := s.chunks[k]
+		named := s.chunks[at].adj && n.poss == nil && (at == k+1 || n.def) // an adjective names who acts, never to whom it is done
+		if named || f.Has("doer") || d.second(s, c, at) {
 			return a, true // "Egypt's condemnation"; "the gang's kidnapping [of] the ambassador"
 		}
 		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
@@ -131,6 +133,9 @@ func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, 
 func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
 	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
 		ch := s.chunks[j]
+		if ch.kind == chunkNoun && ch.conj != "" && ch.marker == "" {
+			continue // "the condemnation and denunciation of Egypt"
+		}
 		if ch.marker != "" || ch.conj != "" {
 			return nil, j
 		}
