@@ -17,10 +17,9 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 		return nil, false
 	}
 	if a, at := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
-		if n := s.chunks[k]; s.chunks[at].adj && n.poss == nil && (at == k+1 || n.def) {
-			return a, true // an adjective names who acts, never to whom it is done
-		}
-		if f.Has("doer") || d.second(s, c, at) {
+		n := s.chunks[k]
+		named := s.chunks[at].adj && n.poss == nil && (at == k+1 || n.def) // an adjective names who acts, never to whom it is done
+		if named || f.Has("doer") || d.second(s, c, at) {
 			return a, true // "Egypt's condemnation"; "the gang's kidnapping [of] the ambassador"
 		}
 		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {

@@ -18,11 +18,16 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		m.head = ch.word.Lemma
 	}
 	m.who = d.signers(s, c, k, &t)
+	named := people(m.who)
 	if needs != "people" {
 		m.who = d.parties(m.who)
 	}
 	m.date = d.whenIn(s, c, k, t.end)
-	if !d.meets(needs, &t, &m) || t.home {
+	done := d.concluded(s, c, k, &t)
+	if kind == "joint_statement" && len(m.who) == 0 {
+		m.who, done = d.bothSides(), true
+	}
+	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || !m.def && d.anyOf(s, k) {
 		return
 	}
 	e := d.oneDeal(s, k)
@@ -30,6 +35,9 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		e = d.find(graph.LabelAgreement, &m)
 	}
 	if e == nil {
+		if !m.def && ch.word.Feat&lang.Plural != 0 && len(m.who) == 0 && !done {
+			return // plans, contracts: nothing certain
+		}
 		if needs == "people" && len(m.who) < 2 || m.bare() && len(m.words) == 0 && kind != "ceasefire" && kind != "joint_statement" {
 			return
 		}
@@ -39,8 +47,11 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	d.take(e, &m, s, ch.from, t.end)
 	h := e.act
 	h.joinWeak(t.weakOf(m.who))
-	if d.concluded(s, c, k, &t) {
+	if done {
 		h.signed = true
+		if !d.verbIs(s, c, "attend") {
+			h.signers = append(h.signers, named...)
+		}
 	}
 	d.talk.deal = e
 	ch.happen = e
@@ -56,8 +67,10 @@ func (d *document) meets(needs string, t *tail, m *telling) bool {
 		return t.city != nil || slices.ContainsFunc(t.names, func(e *entity) bool { return e.label == graph.LabelPlace })
 	case "parties":
 		return len(m.who) > 1
+	case "told":
+		return len(m.who) > 0
 	case "number":
-		return t.number || slices.ContainsFunc(m.who, func(e *entity) bool { return e.label == graph.LabelOrganization })
+		return t.number || slices.ContainsFunc(m.who, func(e *entity) bool { return e.label == graph.LabelOrganization && e.kind == "igo" })
 	}
 	return false
 }
@@ -79,7 +92,7 @@ func (d *document) signers(s *sentence, c *clause, k int, t *tail) []*entity {
 	if t.city != nil {
 		t.owners = without(t.owners, t.city.actors[0])
 	}
-	who := slices.Concat(t.owners, t.agents, t.with)
+	who := slices.Concat(t.owners, t.agents, minus(t.with, t.attended))
 	switch {
 	case ch.poss != nil:
 		who = slices.Concat(d.possessor(s, c, ch), who)
@@ -179,7 +192,10 @@ func (d *document) finishDeals() {
 			continue
 		}
 		d.allied(e)
-		for _, p := range h.participants {
+		for _, p := range slices.Concat(h.signers, h.participants) {
+			if d.represented(e, p) {
+				continue
+			}
 			d.relate(fact{typ: "SIGNED", subj: p, obj: e, sent: h.sent, from: h.from, to: h.to, date: h.date, rule: "deal." + e.kind})
 		}
 	}
@@ -196,6 +212,16 @@ func dealStatus(e *entity) string {
 		return "in_force"
 	}
 	return "agreed"
+}
+
+// represented tells whether a party has not signed itself: an official who is named has signed for it.
+func (d *document) represented(e, party *entity) bool {
+	if party.label != graph.LabelState {
+		return false
+	}
+	return slices.ContainsFunc(d.facts, func(f *fact) bool {
+		return f.typ == "SIGNED" && f.obj == e && f.subj.label == graph.LabelPerson && f.subj.nation == party.id
+	})
 }
 
 // allied states that two states or bodies which signed an agreement with each other cooperate; a ceasefire is no cooperation.

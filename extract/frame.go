@@ -205,7 +205,7 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 		return false
 	}
 	if !a.own && k != c.verb {
-		if f.Has("own") || !d.governs(s, c, k) || f.Relation == "PARTICIPATED_IN" && !d.sets(s, c, k) {
+		if f.Has("own") || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
 			return false
 		}
 		switch d.unreal(s, c, k) {
@@ -237,7 +237,7 @@ func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, 
 	}
 	if f.Relation == "SIGNED" {
 		y.act.signed = true
-		y.act.join([]*entity{x})
+		y.act.join(d.parties([]*entity{x}))
 	}
 	return true
 }

@@ -9,6 +9,7 @@ import (
 // happening is what makes an event or an agreement: who, where, when.
 type happening struct {
 	participants []*entity
+	signers      []*entity // people who put their names to it
 	hosts        []*entity // who invited to a visit
 	weak         []*entity // states that stand for an official without a name
 	place        *entity
@@ -86,6 +87,17 @@ func without(list []*entity, x *entity) []*entity {
 	var out []*entity
 	for _, e := range list {
 		if e != x {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// minus returns the list without those in other.
+func minus(list, other []*entity) []*entity {
+	var out []*entity
+	for _, e := range list {
+		if !slices.Contains(other, e) {
 			out = append(out, e)
 		}
 	}

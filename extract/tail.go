@@ -18,6 +18,7 @@ type tail struct {
 	weak     []*entity // those of them that only an office stands for
 	hosts    []*entity // who invited
 	bodies   []*entity // organizations behind "of, for": "the session of the Security Council"
+	attended []*entity // those of them who were only present, or mediated
 	goal     []*entity // states and places behind "to, on"
 	between  bool
 	carriers []*chunk // words of that clause
@@ -78,6 +79,7 @@ func (t *tail) pass(d *document, ch *chunk) {
 	switch {
 	case ch.kind == chunkPrep:
 		t.pending, t.phrase, t.head = d.eng.role(ch.preposition()), true, false
+		t.between = t.between || t.pending == "between"
 	case ch.isPunct(","):
 		t.head = false
 	case ch.kind == chunkFunc && !ch.fn("all"):
@@ -260,6 +262,9 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 	case role == "with", role == "between", role == "attended", role == "" && ch.marker == "" && t.between:
 		t.with = append(t.with, a...)
 		t.between = t.between || role == "between"
+		if role == "attended" {
+			t.attended = append(t.attended, a...)
+		}
 	case role == "in" && t.carried && a[0].label == graph.LabelPerson: // "the talks that brought X together with Y"
 		t.with = append(t.with, a...)
 	case role == "invited":
