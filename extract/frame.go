@@ -128,6 +128,8 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	case f.Has("duty"):
 		return d.duty(s, c, k, f)
+	case w.POS == "masdar" && k > 0 && s.chunks[k-1].fn("neg"):
+		return false // "not attending"
 	case w.POS == "agent" && k != c.verb && !s.chunks[k].def:
 		return false // "demonstrators": no act of the clause
 	}
@@ -136,7 +138,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	}
 	if f.Relation == "PARTICIPATED_IN" {
-		return takePart(actorsOnly(a.subj), a.objects)
+		return d.takePart(s, c, k, f, &a)
 	}
 	if p := d.speaking(c, a.subj); p != nil {
 		a.subj = append([]*entity{p}, a.subj...)
@@ -203,7 +205,7 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 		return false
 	}
 	if !a.own && k != c.verb {
-		if f.Has("own") || !d.governs(s, c, k) {
+		if f.Has("own") || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
 			return false
 		}
 		switch d.unreal(s, c, k) {
@@ -223,19 +225,6 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 	return true
 }
 
-// takePart adds actors to the events that they attend.
-func takePart(who, events []*entity) bool {
-	found := false
-	for _, e := range events {
-		if e.act != nil && e.label == graph.LabelEvent && len(who) > 0 {
-			e.act.join(who)
-			e.act.bare = false
-			found = true
-		}
-	}
-	return found
-}
-
 // state notes one fact of a deed if the relation may stand between the two.
 func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, x, y *entity) bool {
 	if !fits(f.Relation, x, y) || ownBody(x, y) {
@@ -248,7 +237,7 @@ func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, 
 	}
 	if f.Relation == "SIGNED" {
 		y.act.signed = true
-		y.act.join([]*entity{x})
+		y.act.join(d.parties([]*entity{x}))
 	}
 	return true
 }
