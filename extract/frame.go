@@ -234,7 +234,7 @@ func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, 
 		return false
 	}
 	d.relate(fact{typ: f.Relation, subj: x, obj: y, status: a.status, date: d.whenIn(s, c, k, 0), sent: s,
-		from: s.chunks[c.from].from, to: s.chunks[max(a.at, c.to-1)].to, rule: f.Src.String()})
+		from: s.chunks[c.from].from, to: s.chunks[max(a.at, c.to-1)].to, rule: frameRule(f)})
 	if y.act != nil {
 		y.act.bare, y.act.needed = false, true
 	}

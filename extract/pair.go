@@ -31,7 +31,7 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 		return false
 	}
 	d.relate(fact{typ: f.Relation, subj: who[0], obj: who[1], status: st, sent: s,
-		from: s.chunks[c.from].from, to: max(t.end, s.chunks[c.to-1].to), rule: f.Src.String()})
+		from: s.chunks[c.from].from, to: max(t.end, s.chunks[c.to-1].to), rule: frameRule(f)})
 	return true
 }
 

@@ -160,8 +160,8 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 	v := s.chunks[c.verb]
 	subj := d.inherited(s, c, prev, v)
-	if v.poss != nil {
-		return false
+	if v.poss != nil || prev == nil {
+		return false // a sentence that opens with a verb names its subject
 	}
 	if len(subj) == 0 || same(subj, a) || !d.genderFits(v, subj) || v.word.Feat&lang.Past == 0 && c.kind == clauseMain {
 		return false
