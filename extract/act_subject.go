@@ -16,7 +16,12 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 	if w.POS == "verb" {
 		return nil, false
 	}
-	if a, _ := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
+	if a, at := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
+		n := s.chunks[k]
+		named := s.chunks[at].adj && n.poss == nil && (at == k+1 || n.def) // an adjective names who acts, never to whom it is done
+		if named || d.beside(s, c, k, f, a) || f.Has("doer") || d.second(s, c, at) {
+			return a, true // "Egypt's condemnation"; "the gang's kidnapping [of] the ambassador"
+		}
 		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
 			return a, true
 		}
@@ -31,6 +36,26 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 		return nil, false
 	}
 	return c.subj, false
+}
+
+// beside tells whether the event or agreement that an owner holds or signs stands right behind him: "their chairing the meeting".
+func (d *document) beside(s *sentence, c *clause, k int, f *lang.Frame, owner []*entity) bool {
+	if f.Relation != "PARTICIPATED_IN" && f.Relation != "SIGNED" {
+		return false
+	}
+	objects, _ := d.bareObject(s, c, k, f, owner)
+	return len(objects) == 1 && objects[0].act != nil
+}
+
+// second tells whether another actor stands right behind the one at chunk at, without a preposition: the object of a verbal noun
+// whose doer stands in the genitive.
+func (d *document) second(s *sentence, c *clause, at int) bool {
+	if at+1 >= len(s.chunks) {
+		return false
+	}
+	ch := s.chunks[at+1]
+	a, _ := d.resolve(ch, c)
+	return a != nil && ch.marker == "" && ch.conj == "" && !ch.adj && ch.from == s.chunks[at].to
 }
 
 // doer returns who does the act of the noun at chunk k if a preposition right behind it tells: "a welcome from the coalition".
@@ -117,6 +142,9 @@ func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, 
 func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
 	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
 		ch := s.chunks[j]
+		if ch.kind == chunkNoun && ch.conj != "" && ch.marker == "" {
+			continue // "the condemnation and denunciation of Egypt"
+		}
 		if ch.marker != "" || ch.conj != "" {
 			return nil, j
 		}

@@ -14,9 +14,20 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	kind, needs, _ := strings.Cut(ch.word.Class, ":")
 	t := d.readTail(s, c, k)
 	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words}
+	if ch.word.Feat&lang.Plural != 0 {
+		m.head = ch.word.Lemma
+	}
 	m.who = d.signers(s, c, k, &t)
+	named := people(m.who)
+	if needs != "people" {
+		m.who = d.parties(m.who)
+	}
 	m.date = d.whenIn(s, c, k, t.end)
-	if !d.meets(needs, &t, &m) {
+	done := d.concluded(s, c, k, &t)
+	if kind == "joint_statement" && len(m.who) == 0 {
+		m.who, done = d.bothSides(), true
+	}
+	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || !m.def && d.anyOf(s, k) {
 		return
 	}
 	e := d.oneDeal(s, k)
@@ -24,7 +35,10 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		e = d.find(graph.LabelAgreement, &m)
 	}
 	if e == nil {
-		if m.bare() && len(m.words) == 0 && kind != "ceasefire" && kind != "joint_statement" {
+		if !m.def && ch.word.Feat&lang.Plural != 0 && len(m.who) == 0 && !done {
+			return // plans, contracts: nothing certain
+		}
+		if needs == "people" && len(m.who) < 2 || m.bare() && len(m.words) == 0 && len(t.about) == 0 && kind != "ceasefire" && kind != "joint_statement" {
 			return
 		}
 		e = d.create(graph.LabelAgreement, &m)
@@ -33,8 +47,11 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	d.take(e, &m, s, ch.from, t.end)
 	h := e.act
 	h.joinWeak(t.weakOf(m.who))
-	if d.concluded(s, c, k, &t) {
+	if done {
 		h.signed = true
+		if !d.verbIs(s, c, "attend") {
+			h.signers = append(h.signers, named...)
+		}
 	}
 	d.talk.deal = e
 	ch.happen = e
@@ -44,14 +61,16 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 // resolution.
 func (d *document) meets(needs string, t *tail, m *telling) bool {
 	switch needs {
-	case "":
+	case "", "people":
 		return true
 	case "place":
 		return t.city != nil || slices.ContainsFunc(t.names, func(e *entity) bool { return e.label == graph.LabelPlace })
 	case "parties":
 		return len(m.who) > 1
+	case "told":
+		return len(m.who) > 0
 	case "number":
-		return t.number || slices.ContainsFunc(m.who, func(e *entity) bool { return e.label == graph.LabelOrganization })
+		return t.number || slices.ContainsFunc(m.who, func(e *entity) bool { return e.label == graph.LabelOrganization && e.kind == "igo" })
 	}
 	return false
 }
@@ -73,14 +92,14 @@ func (d *document) signers(s *sentence, c *clause, k int, t *tail) []*entity {
 	if t.city != nil {
 		t.owners = without(t.owners, t.city.actors[0])
 	}
-	who := slices.Concat(t.owners, t.agents, t.with)
+	who := slices.Concat(t.owners, t.agents, minus(t.with, t.attended))
 	switch {
 	case ch.poss != nil:
 		who = slices.Concat(d.possessor(s, c, ch), who)
 	case !t.between && len(t.owners)+len(t.agents) == 0 && !c.neg && d.strikes(s, c, k, len(t.with) > 0):
 		who = slices.Concat(c.subj, who)
 	}
-	return d.parties(who)
+	return actorsOnly(who)
 }
 
 // strikes tells whether the subject of the clause makes the agreement at chunk k: by signing it, or by holding it with another.
@@ -120,10 +139,15 @@ func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 	signs := func(ch *chunk) bool {
 		return slices.ContainsFunc(ch.triggers(), func(w *lang.Word) bool { return w.Class == "sign" })
 	}
-	for j := k + 1; t.carried && j < len(s.chunks) && s.chunks[j].from < t.end; j++ {
-		if signs(s.chunks[j]) {
-			return true
+	done := false
+	for _, ch := range t.carriers {
+		done = done || signs(ch)
+		if ch.fn("future") || ch.future {
+			return false
 		}
+	}
+	if done {
+		return true
 	}
 	for j := k - 1; j >= c.from && j >= k-5; j-- {
 		ch := s.chunks[j]
@@ -131,7 +155,7 @@ func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 			return false
 		}
 		if signs(ch) {
-			return ch.kind == chunkVerb || d.unreal(s, c, j) == ""
+			return ch.kind == chunkVerb || ch.marker != d.eng.world.purpose && d.unreal(s, c, j) == ""
 		}
 	}
 	return false
@@ -167,7 +191,11 @@ func (d *document) finishDeals() {
 		if !h.signed {
 			continue
 		}
-		for _, p := range h.participants {
+		d.allied(e)
+		for _, p := range slices.Concat(h.signers, h.participants) {
+			if d.represented(e, p) {
+				continue
+			}
 			d.relate(fact{typ: "SIGNED", subj: p, obj: e, sent: h.sent, from: h.from, to: h.to, date: h.date, rule: "deal." + e.kind})
 		}
 	}
@@ -184,4 +212,24 @@ func dealStatus(e *entity) string {
 		return "in_force"
 	}
 	return "agreed"
+}
+
+// represented tells whether a party has not signed itself: an official who is named has signed for it.
+func (d *document) represented(e, party *entity) bool {
+	if party.label != graph.LabelState {
+		return false
+	}
+	return slices.ContainsFunc(d.facts, func(f *fact) bool {
+		return f.typ == "SIGNED" && f.obj == e && f.subj.label == graph.LabelPerson && f.subj.nation == party.id
+	})
+}
+
+// allied states that two states or bodies which signed an agreement with each other cooperate; a ceasefire is no cooperation.
+func (d *document) allied(e *entity) {
+	h := e.act
+	who := d.sidesOf(h.participants)
+	if len(who) != 2 || e.kind == "ceasefire" || e.kind == "plan" || e.kind == "resolution" || d.factKeys["ATTACKS|"+itoa(who[0].n)+"|"+itoa(who[1].n)] != nil {
+		return
+	}
+	d.relate(fact{typ: "COOPERATES_WITH", subj: who[0], obj: who[1], sent: h.sent, from: h.from, to: h.to, date: h.date, rule: "deal.signed"})
 }

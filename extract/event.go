@@ -11,34 +11,56 @@ import (
 // eventNoun reads the event that the noun at chunk k names.
 func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	ch := s.chunks[k]
-	kind := ch.word.Class
+	kind, genitive, _ := strings.Cut(ch.word.Class, ":")
+	if d.countsTalks(s, k) {
+		return
+	}
 	press := kind == "press"
 	if press {
 		kind = "conference"
 	}
 	t := d.readTail(s, c, k)
+	if genitive == "victim" {
+		t.owners = slices.DeleteFunc(t.owners, func(e *entity) bool { return slices.Contains(t.names, e) })
+	}
 	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words, ordinal: t.ordinal}
 	m.place = d.site(s, kind, &t)
 	m.who = d.takers(s, c, k, &t, m.place)
-	m.body = len(t.bodies) > 0
+	m.body = len(t.with) == 0 && slices.ContainsFunc(slices.Concat(t.bodies, t.owners), isBody)
+	m.next = t.next
 	if m.place == nil && kind != "visit" && kind != "war" {
 		m.place = d.placeIn(s, c, k)
 	}
 	m.date = d.whenIn(s, c, k, t.end)
-	e := d.find(graph.LabelEvent, &m)
+	if parts := d.split(ch, &m, &t, c); parts != nil {
+		for _, who := range parts {
+			one := m
+			one.who = who
+			d.tell(s, c, k, &one, &t, press)
+		}
+		return
+	}
+	d.tell(s, c, k, &m, &t, press)
+}
+
+// tell notes an event that the noun at chunk k names, and finds out which one it is.
+func (d *document) tell(s *sentence, c *clause, k int, m *telling, t *tail, press bool) {
+	ch := s.chunks[k]
+	e := d.find(graph.LabelEvent, m)
 	if e == nil {
-		if !m.def && (d.anyOf(s, k) || kind == "war" && m.bare()) {
+		if !m.def && (d.anyOf(s, k) || m.kind == "war" && m.bare()) || d.idiom(s, k) || m.kind == "visit" && m.place == nil && ch.word.Feat&lang.Plural != 0 {
 			return
 		}
-		e = d.create(graph.LabelEvent, &m)
+		e = d.create(graph.LabelEvent, m)
 		e.act.loose = !m.def && m.place == nil && len(t.owners) == 0 && (c.neg || t.maybe || d.unreal(s, c, k) != "" && d.unreal(s, c, k) != "plan")
 	}
 	e.mention(d.cutAfter(ch.from, t.end, &ch.reading), s)
-	d.take(e, &m, s, ch.from, t.end)
+	d.take(e, m, s, ch.from, t.end)
 	h := e.act
 	h.press = h.press || press
+	h.hosts = append(h.hosts, t.hosts...)
 	h.joinWeak(t.weakOf(m.who))
-	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next) && h.status == "" {
+	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next) && h.status == "" && (len(h.sents) == 1 || h.title) {
 		h.status = "planned"
 	}
 	d.talk.event = e
@@ -65,68 +87,36 @@ func (d *document) knownThing(s *sentence, k int) bool {
 
 // hasArticle tells whether a noun, or the adjective in a name of several words, has the article.
 func (d *document) hasArticle(ch *chunk) bool {
-	return ch.def || ch.word != nil && strings.Contains(ch.word.Form, " "+d.eng.world.articleLetters)
+	if ch.def || ch.word == nil || !strings.Contains(ch.word.Form, " "+d.eng.world.articleLetters) {
+		return ch.def
+	}
+	for w := range strings.FieldsSeq(ch.word.Form) {
+		if d.eng.role(w) == "of" {
+			return false // "a number of the agreements"
+		}
+	}
+	return true
 }
 
 // anyOf tells whether the noun at chunk k means no certain event: "any war", "without talks".
 func (d *document) anyOf(s *sentence, k int) bool {
-	return k > 0 && (s.chunks[k-1].fn("any") || s.chunks[k-1].fn("neg"))
-}
-
-// takers returns who takes part in the event at chunk k.
-func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity) []*entity {
-	ch := s.chunks[k]
-	kind := ch.word.Class
-	who := slices.Concat(t.owners, t.agents, t.with)
-	if gathering(kind) {
-		who = slices.Concat(who, t.bodies)
-	}
-	if ch.poss != nil {
-		who = slices.Concat(d.possessor(s, c, ch), who)
-		if kind == "visit" && len(people(who)) == 0 {
-			who = append(who, d.nearest(s, ch)...)
+	for j := k - 1; j >= 0 && j >= k-3 && s.chunks[j].kind != chunkVerb && s.chunks[j].kind != chunkPunct; j-- {
+		if s.chunks[j].fn("any") || s.chunks[j].fn("neg") {
+			return true
 		}
 	}
-	host := d.holdsEvent(s, c, k)
-	switch {
-	case c.neg:
-	case len(t.with) > 0 && !t.between && len(t.owners)+len(t.agents) == 0 && ch.poss == nil && kind != "attack" && kind != "war",
-		host && !t.between && len(t.agents) == 0,
-		d.speaksAt(s, c, k, kind):
-		who = slices.Concat(c.subj, who)
-	}
-	who = actorsOnly(who)
-	if kind != "visit" {
-		return who
-	}
-	who = slices.Concat(without(who, place), t.hosts)
-	if len(who) == len(t.hosts) && (place != nil || !ch.def) {
-		who = append(d.traveller(s, c, k, t), who...)
-	}
-	return actorsOnly(who)
+	return false
 }
 
-// traveller returns who makes a visit that is told without its owner: the person of the clause, or the last one named before.
-func (d *document) traveller(s *sentence, c *clause, k int, t *tail) []*entity {
-	if p := people(c.subj); len(p) > 0 && !t.carried {
-		return p
-	}
-	if t.carried {
-		if p := d.nearest(s, s.chunks[k]); p != nil {
-			return p
-		}
-	}
-	return people(c.subj)
+// idiom tells whether the noun at chunk k belongs to a word that makes it no event: "war crimes", "chief of staff".
+func (d *document) idiom(s *sentence, k int) bool {
+	return k > 0 && slices.ContainsFunc(s.chunks[k-1].senses, func(x *sense) bool {
+		return x.kind == senseWord && x.word.POS == "mark" && x.word.Class == "idiom"
+	})
 }
 
-// speaksAt tells whether the subject of the clause says something at the event at chunk k: who speaks at a conference was there.
-func (d *document) speaksAt(s *sentence, c *clause, k int, kind string) bool {
-	ch := s.chunks[k]
-	if c.verb < 0 || !gathering(kind) && kind != "press" || d.eng.role(ch.marker) != "in" && d.eng.role(ch.marker) != "during" {
-		return false
-	}
-	return tells(s.chunks[c.verb]) && len(people(c.subj)) > 0
-}
+// isBody tells whether an entity is one that holds sessions of its own.
+func isBody(e *entity) bool { return e.label == graph.LabelOrganization }
 
 // site tells where an event was held, and takes out of its owners whoever is no participant: the victim of an attack, the
 // state or city in which a summit, an election or an attack was, the country visited.
@@ -193,24 +183,6 @@ func (d *document) placeIn(s *sentence, c *clause, k int) *entity {
 	return nil
 }
 
-// holdsEvent tells whether the clause says that its subject holds or attends the event at chunk k.
-func (d *document) holdsEvent(s *sentence, c *clause, k int) bool {
-	if c.verb < 0 || k <= c.verb || s.chunks[c.verb].word == nil {
-		return false
-	}
-	for j := c.verb + 1; j < k; j++ {
-		if x := s.chunks[j]; x.kind == chunkEvent && x.conj == "" && s.chunks[k].conj == "" {
-			return false // it is said of another event
-		}
-	}
-	for _, w := range s.chunks[c.verb].triggers() {
-		if w.Class == "express" || w.Class == "attend" {
-			return k-c.verb <= 8
-		}
-	}
-	return false
-}
-
 // actEvent makes the event that an act of meeting or visiting is, where a verb tells it.
 func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, subj, objects []*entity, st graph.Status) {
 	ch := s.chunks[k]
@@ -225,7 +197,10 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 		m.place = d.placeIn(s, c, k)
 	}
 	m.date = d.whenIn(s, c, k, s.chunks[at].to)
-	e := d.find(graph.LabelEvent, &m)
+	e := d.setting(s, c, m.kind)
+	if e == nil {
+		e = d.find(graph.LabelEvent, &m)
+	}
 	if e == nil {
 		e = d.create(graph.LabelEvent, &m)
 	}
@@ -235,7 +210,12 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	if st == graph.Planned && h.status == "" {
 		h.status = "planned"
 	}
-	h.join(d.inviters(s, c, k))
+	if who := d.company(s, c, k, e.kind); len(who) > 0 {
+		h.join(who)
+		if e.kind == "visit" {
+			h.hosts = append(h.hosts, who...)
+		}
+	}
 	if len(objects) == 1 && s.chunks[at].kind == chunkRef {
 		h.joinWeak(objects)
 	}
@@ -250,17 +230,6 @@ func (d *document) met(h *happening) {
 	} else if len(h.participants) == 2 {
 		d.pair(h.participants)
 	}
-}
-
-// inviters returns at whose invitation the clause says that its subject travels.
-func (d *document) inviters(s *sentence, c *clause, k int) []*entity {
-	for j := k + 1; j < c.to; j++ {
-		if ch := s.chunks[j]; d.eng.role(ch.marker) == "invited" {
-			a, _ := d.resolve(ch, c)
-			return actorsOnly(a)
-		}
-	}
-	return nil
 }
 
 // signingNoun reads the ceremony at which the subject of the clause sees an agreement signed: "they attended the signing of".
@@ -285,6 +254,21 @@ func (d *document) signingNoun(s *sentence, c *clause, k int) {
 	d.take(e, &m, s, ch.from, s.chunks[deal].to)
 	e.act.deal, ch.happen = s.chunks[deal], e
 	for j := k - 1; j >= 0 && e.act.after == nil; j-- {
-		e.act.after = s.chunks[j].happen
+		if x := s.chunks[j].happen; x != nil && x.label == graph.LabelEvent {
+			e.act.after = x
+		}
 	}
+}
+
+// countsTalks tells whether the noun at chunk k only counts the event behind it: "a new round of talks".
+func (d *document) countsTalks(s *sentence, k int) bool {
+	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
+		switch ch := s.chunks[j]; {
+		case ch.kind == chunkEvent:
+			return ch.marker == "" && j == k+1 || d.eng.role(ch.marker) == "of"
+		case ch.kind != chunkWord && ch.kind != chunkPrep && ch.kind != chunkAgent:
+			return false
+		}
+	}
+	return false
 }

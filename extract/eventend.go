@@ -25,8 +25,10 @@ func (d *document) finishEvents() {
 			f.status = graph.Planned
 		}
 		switch e.kind {
-		case "meeting", "talks", "call", "summit":
-			d.metAll(h, f)
+		case "meeting", "talks", "call", "summit", "conference":
+			if !h.body && (e.kind != "conference" || h.press) {
+				d.metAll(h, f)
+			}
 		case "visit":
 			d.visited(h, f)
 		}
@@ -45,13 +47,13 @@ func (d *document) idle(e *entity) bool {
 	if len(h.participants) > 0 {
 		return h.loose && len(h.participants) < 2
 	}
-	return h.loose || h.place == nil || !d.eng.standing[e.kind]
+	return h.loose || h.place == nil && !h.known || !d.eng.standing[e.kind]
 }
 
 // visited relates the visitors to the place, but nobody to his own country.
 func (d *document) visited(h *happening, f fact) {
 	for _, p := range h.participants {
-		if h.place != nil && (p.label == graph.LabelPerson || p.label == graph.LabelState) && p.nation != h.place.id && p != h.place && p.id != h.place.nation {
+		if h.place != nil && (p.label == graph.LabelPerson || p.label == graph.LabelState) && !slices.Contains(h.hosts, p) && p.nation != h.place.id && p != h.place && p.id != h.place.nation {
 			f.typ, f.subj, f.obj = "VISITED", p, h.place
 			d.relate(f)
 		}

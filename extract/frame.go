@@ -128,6 +128,8 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	case f.Has("duty"):
 		return d.duty(s, c, k, f)
+	case w.POS == "masdar" && k > 0 && s.chunks[k-1].fn("neg"):
+		return false // "not attending"
 	case w.POS == "agent" && k != c.verb && !s.chunks[k].def:
 		return false // "demonstrators": no act of the clause
 	}
@@ -136,7 +138,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	}
 	if f.Relation == "PARTICIPATED_IN" {
-		return takePart(actorsOnly(a.subj), a.objects)
+		return d.takePart(s, c, k, f, &a)
 	}
 	if p := d.speaking(c, a.subj); p != nil {
 		a.subj = append([]*entity{p}, a.subj...)
@@ -178,6 +180,9 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 	if a.objects == nil {
 		a.objects, a.at = d.actObject(s, c, k, w, f, a.subj)
 	}
+	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) == 2 {
+		a.subj, a.objects = a.subj[:1:1], a.subj[1:] // "the two ministers met"
+	}
 	if a.objects == nil && a.own && k > c.verb && d.verbIs(s, c, "undergo") {
 		a.objects = c.subj // "Iran faces American sanctions"
 	}
@@ -203,7 +208,7 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 		return false
 	}
 	if !a.own && k != c.verb {
-		if f.Has("own") || !d.governs(s, c, k) {
+		if f.Has("own") || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
 			return false
 		}
 		switch d.unreal(s, c, k) {
@@ -223,32 +228,19 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 	return true
 }
 
-// takePart adds actors to the events that they attend.
-func takePart(who, events []*entity) bool {
-	found := false
-	for _, e := range events {
-		if e.act != nil && e.label == graph.LabelEvent && len(who) > 0 {
-			e.act.join(who)
-			e.act.bare = false
-			found = true
-		}
-	}
-	return found
-}
-
 // state notes one fact of a deed if the relation may stand between the two.
 func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, x, y *entity) bool {
 	if !fits(f.Relation, x, y) || ownBody(x, y) {
 		return false
 	}
 	d.relate(fact{typ: f.Relation, subj: x, obj: y, status: a.status, date: d.whenIn(s, c, k, 0), sent: s,
-		from: s.chunks[c.from].from, to: s.chunks[max(a.at, c.to-1)].to, rule: f.Src.String()})
+		from: s.chunks[c.from].from, to: s.chunks[max(a.at, c.to-1)].to, rule: frameRule(f)})
 	if y.act != nil {
 		y.act.bare, y.act.needed = false, true
 	}
 	if f.Relation == "SIGNED" {
 		y.act.signed = true
-		y.act.join([]*entity{x})
+		y.act.join(d.parties([]*entity{x}))
 	}
 	return true
 }

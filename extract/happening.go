@@ -9,6 +9,8 @@ import (
 // happening is what makes an event or an agreement: who, where, when.
 type happening struct {
 	participants []*entity
+	signers      []*entity // people who put their names to it
+	hosts        []*entity // who invited to a visit
 	weak         []*entity // states that stand for an official without a name
 	place        *entity
 	date         string
@@ -20,11 +22,14 @@ type happening struct {
 	needed       bool // an act has it as its object
 	bare         bool // only the noun has been met so far: "the meeting"
 	body         bool // the session or meeting of a body
+	known        bool // told with the article or a demonstrative, as something the reader knows
 	title        bool // the headline tells of it
 	loose        bool // said to be over, denied or only possible: not enough to stand without participants
 	words        []string
-	after        *entity // the event that a signing followed
-	deal         *chunk  // the agreement that is signed at it
+	head         string      // the noun of an agreement
+	after        *entity     // the event that a signing followed
+	deal         *chunk      // the agreement that is signed at it
+	sents        []*sentence // of all mentions
 	sent         *sentence
 	from, to     int // tokens of the mention that tells most
 }
@@ -82,6 +87,17 @@ func without(list []*entity, x *entity) []*entity {
 	var out []*entity
 	for _, e := range list {
 		if e != x {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// minus returns the list without those in other.
+func minus(list, other []*entity) []*entity {
+	var out []*entity
+	for _, e := range list {
+		if !slices.Contains(other, e) {
 			out = append(out, e)
 		}
 	}

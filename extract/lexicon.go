@@ -163,3 +163,13 @@ func (p *phrase) length(tokens []text.Token, i int) int {
 	}
 	return j - i
 }
+
+// surely splits off what must be clitics of an unknown word: a preposition with the article behind it.
+func (l *lexicon) surely(word reading) reading {
+	for _, r := range l.readings(word.stem, nil) {
+		if r.def && r.prep != "" && !r.future && len(r.stem) >= 6 {
+			return r
+		}
+	}
+	return word
+}

@@ -14,8 +14,10 @@ type telling struct {
 	words   []string
 	ordinal int
 	date    string
-	body    bool // a body holds it, not two who meet
-	def     bool // with the article, a demonstrative or a pronoun: something known
+	head    string // the noun
+	next    bool   // still to come
+	body    bool   // a body holds it, not two who meet
+	def     bool   // with the article, a demonstrative or a pronoun: something known
 	title   bool
 }
 
@@ -48,11 +50,17 @@ func (d *document) fit(e *entity, m *telling) int {
 	if m.body != h.body && len(m.who) > 0 && len(h.participants) > 0 && !h.title && !m.title {
 		return 0
 	}
+	if label := m.head; label != "" && h.head != "" && label != h.head && !m.def {
+		return 0
+	}
 	n := kin
 	if shared := sharedWords(h.words, m.words); shared > 0 {
 		n += 2
 	} else if len(h.words) > 0 && len(m.words) > 0 {
 		n -= 2
+	}
+	if m.next && h.status == "" && !h.bare && !h.title {
+		n -= 4
 	}
 	if m.ordinal != 0 && m.ordinal == h.ordinal {
 		n += 4
@@ -70,7 +78,7 @@ func (d *document) fit(e *entity, m *telling) int {
 	case m.bare() && m.def:
 		n += 3
 	case m.bare():
-		if len(h.participants) > 0 && !h.title && len(m.words) == 0 && kin < 3 {
+		if len(h.participants) > 0 && !h.title && sharedWords(h.words, m.words) == 0 {
 			return 0
 		}
 	case m.place != nil && h.place != nil:
@@ -162,11 +170,16 @@ func (d *document) create(label string, m *telling) *entity {
 // take notes what a mention says of an event or agreement.
 func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 	h := e.act
+	h.sents = append(h.sents, s)
 	if h.sent == nil || h.bare && len(m.who) > 0 {
 		h.sent, h.from, h.to = s, from, to
 	}
 	h.bare = h.bare && len(m.who) == 0
 	h.body = h.body || m.body
+	h.known = h.known || m.def
+	if h.head == "" {
+		h.head = m.head
+	}
 	h.join(m.who)
 	d.addTopics(h, from, to)
 	if h.place == nil || m.place != nil && m.place.label == graph.LabelPlace && h.place.label == graph.LabelState && m.place.nation == h.place.id {

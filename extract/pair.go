@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"mithaq/extract/lang"
 	"mithaq/graph"
@@ -19,6 +20,9 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 		}
 		who = d.sidesOf(slices.Concat(own, who))
 	}
+	if len(who) == 0 && !c.blocked {
+		who = d.sidesOf(c.subj) // "China and Russia affirmed their partnership"
+	}
 	if len(who) != 2 || f.Has("furthered") && !d.furthered(s, c, k) {
 		return false
 	}
@@ -27,7 +31,7 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 		return false
 	}
 	d.relate(fact{typ: f.Relation, subj: who[0], obj: who[1], status: st, sent: s,
-		from: s.chunks[c.from].from, to: max(t.end, s.chunks[c.to-1].to), rule: f.Src.String()})
+		from: s.chunks[c.from].from, to: max(t.end, s.chunks[c.to-1].to), rule: frameRule(f)})
 	return true
 }
 
@@ -57,4 +61,67 @@ func (d *document) furthered(s *sentence, c *clause, k int) bool {
 		}
 	}
 	return false
+}
+
+// bothSides returns the two that "the two sides" means: those last named together, else the two states the article is about.
+func (d *document) bothSides() []*entity {
+	if d.talk.sides != nil {
+		return d.talk.sides
+	}
+	var top [3]*entity
+	for _, e := range d.entities {
+		if e.label != graph.LabelState {
+			continue
+		}
+		for i := range top {
+			if top[i] == nil || e.count > top[i].count {
+				copy(top[i+1:], top[i:])
+				top[i] = e
+				break
+			}
+		}
+	}
+	if top[1] == nil || top[1].count < 2 || top[2] != nil && top[2].count*2 > top[1].count {
+		return nil
+	}
+	return []*entity{top[0], top[1]}
+}
+
+// ofStates returns the people last spoken of who belong to the states, or the states where none is known: "the Egyptian and Russian
+// presidents".
+func (d *document) ofStates(states []*entity) []*entity {
+	var out []*entity
+	for _, s := range states {
+		who := s
+		for _, p := range d.talk.people {
+			if p.nation == s.id {
+				who = p
+			}
+		}
+		out = append(out, who)
+	}
+	return out
+}
+
+// meansPeople tells whether a reference means two people: "the two presidents".
+func (c *chunk) meansPeople() bool {
+	return c.word != nil && c.word.POS == "ref" && strings.HasPrefix(c.word.Class, "people")
+}
+
+// bothPeople returns whom "the two presidents" means: the two people last named together if they hold such an office, else those who
+// are given it together somewhere in the article.
+func (d *document) bothPeople(c *chunk) []*entity {
+	_, class, _ := strings.Cut(c.word.Class, ":")
+	holds := func(e *entity) bool { return slices.Contains(e.titles, class) }
+	if class == "" || len(d.talk.people) == 2 && holds(d.talk.people[0]) && holds(d.talk.people[1]) {
+		return d.talk.people
+	}
+	for _, s := range d.sents {
+		for _, ch := range s.chunks {
+			if ch.title != nil && ch.title.several && len(ch.actors) == 2 && holds(ch.actors[0]) && holds(ch.actors[1]) {
+				return ch.actors
+			}
+		}
+	}
+	return d.talk.people
 }

@@ -30,9 +30,11 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 	case c.title != nil:
 		return d.official(c.title)
 	case c.word.POS == "ref" && c.word.Class == "sides":
-		return d.talk.sides, false
-	case c.word.POS == "ref" && c.word.Class == "people":
-		return d.talk.people, false
+		return d.bothSides(), false
+	case c.meansPeople() && len(c.actors) > 0:
+		return d.ofStates(c.actors), true
+	case c.meansPeople():
+		return d.bothPeople(c), false
 	case c.word.POS == "ref" && c.word.Class == "he":
 		if d.talk.person != nil {
 			return []*entity{d.talk.person}, false
@@ -158,8 +160,8 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 	v := s.chunks[c.verb]
 	subj := d.inherited(s, c, prev, v)
-	if v.poss != nil {
-		return false
+	if v.poss != nil || prev == nil {
+		return false // a sentence that opens with a verb names its subject
 	}
 	if len(subj) == 0 || same(subj, a) || !d.genderFits(v, subj) || v.word.Feat&lang.Past == 0 && c.kind == clauseMain {
 		return false

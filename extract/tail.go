@@ -11,24 +11,28 @@ import (
 
 // tail is what follows the noun of an event or agreement and belongs to it.
 type tail struct {
-	owners  []*entity // genitive or adjective: "Li's visit", "the Russian-Chinese talks"
-	names   []*entity // those of the owners that stand in the genitive
-	with    []*entity // "with X", "between X and Y", "attended by X"
-	agents  []*entity // who holds or signs it in the relative clause: "the visit that X paid"
-	weak    []*entity // those of them that only an office stands for
-	hosts   []*entity // who invited
-	bodies  []*entity // organizations behind "of, for": "the session of the Security Council"
-	goal    []*entity // states and places behind "to, on"
-	between bool
-	carried bool // a relative clause says who held or signed it
-	place   *entity
-	city    *chunk // a capital in the genitive, which may be only where it was
-	words   []string
-	ordinal int
-	number  bool // a number stands behind it
-	next    bool // it is still to come
-	maybe   bool // it is only possible
-	end     int  // token after it
+	owners   []*entity // genitive or adjective: "Li's visit", "the Russian-Chinese talks"
+	names    []*entity // those of the owners that stand in the genitive
+	with     []*entity // "with X", "between X and Y", "attended by X"
+	agents   []*entity // who holds or signs it in the relative clause: "the visit that X paid"
+	weak     []*entity // those of them that only an office stands for
+	hosts    []*entity // who invited
+	bodies   []*entity // organizations behind "of, for": "the session of the Security Council"
+	attended []*entity // those of them who were only present, or mediated
+	goal     []*entity // states and places behind "to, on"
+	between  bool
+	carriers []*chunk // words of that clause
+	carried  bool     // a relative clause says who held or signed it
+	place    *entity
+	city     *chunk // a capital in the genitive, which may be only where it was
+	words    []string
+	ordinal  int
+	number   bool     // a number stands behind it
+	next     bool     // it is still to come
+	about    []string // what it is about, behind a preposition
+	home     bool     // it concerns one state alone: a five-year plan
+	maybe    bool     // it is only possible
+	end      int      // token after it
 
 	closed  bool   // the noun has the article: no genitive follows
 	head    bool   // adjectives and genitives of the noun itself may follow
@@ -44,11 +48,16 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k])}
 	for j := k + 1; j < len(s.chunks) && j < k+tailReach; j++ {
 		ch := s.chunks[j]
-		if d.carries(s, j) {
-			t.head, t.carried, t.phrase = true, true, false
+		if d.occurs(s, j) {
+			t.head, t.phrase = false, true
 			continue
 		}
-		if d.tailStops(s, j) {
+		if d.carries(s, j) && (!t.closed || s.chunks[j].fn("rel") || t.carried) {
+			t.head, t.carried, t.phrase = true, true, false
+			t.carriers = append(t.carriers, ch)
+			continue
+		}
+		if d.tailStops(s, j) || s.chunks[j-1].isPunct(",") && ch.marker == "" && (ch.kind == chunkWord || ch.kind == chunkNoun || ch.kind == chunkAgent) {
 			break
 		}
 		if ch.city != "" && d.eng.role(ch.marker) == "to" {
@@ -71,6 +80,7 @@ func (t *tail) pass(d *document, ch *chunk) {
 	switch {
 	case ch.kind == chunkPrep:
 		t.pending, t.phrase, t.head = d.eng.role(ch.preposition()), true, false
+		t.between = t.between || t.pending == "between"
 	case ch.isPunct(","):
 		t.head = false
 	case ch.kind == chunkFunc && !ch.fn("all"):
@@ -98,6 +108,19 @@ func (d *document) carries(s *sentence, j int) bool {
 		return false
 	}
 	return (ch.kind == chunkVerb && ch.conj == "" || ch.kind == chunkNoun && s.chunks[j-1].fn("aux")) && holding(ch)
+}
+
+// occurs tells whether the chunk at j belongs to a relative clause that only says where or when something happened.
+func (d *document) occurs(s *sentence, j int) bool {
+	at := j
+	if s.chunks[j].fn("rel") {
+		at++
+	}
+	if at >= len(s.chunks) || at == j && !s.chunks[j-1].fn("rel") {
+		return false
+	}
+	v := s.chunks[at]
+	return v.kind == chunkVerb && v.conj == "" && slices.ContainsFunc(v.triggers(), func(w *lang.Word) bool { return w.Class == "occur" })
 }
 
 // holding tells whether a verb says that somebody holds, attends or signs what it goes with.
@@ -162,13 +185,16 @@ func (t *tail) word(d *document, ch *chunk) bool {
 		return false
 	}
 	t.mark(ch)
+	if w := d.wordOf(ch); w != "" && !t.head && len(t.about) < 2 || w != "" && ch.marker != "" {
+		t.about = append(t.about, w)
+	}
 	if ch.marker != "" {
 		role := d.eng.role(ch.marker)
 		t.head, t.phrase, t.pending = false, true, role
 		return role != "" || ch.conj == ""
 	}
 	if ch.conj != "" {
-		return t.phrase && t.pending != ""
+		return ordinal(ch) > 0 || t.phrase && t.pending != ""
 	}
 	if t.head {
 		if w := d.wordOf(ch); w != "" {
@@ -200,20 +226,31 @@ func (t *tail) mark(ch *chunk) {
 			t.ordinal = n
 		}
 	}
+	if n := ordinal(ch); n > 0 && t.ordinal == 0 {
+		t.ordinal = n
+	} else if n >= 20 && t.ordinal < 10 && ch.conj != "" {
+		t.ordinal += n // "the first and twentieth"
+	}
 	for _, s := range ch.senses {
 		if s.kind != senseWord || s.word.POS != "mark" {
 			continue
 		}
-		if n, err := strconv.Atoi(s.word.Class); err == nil {
-			if t.ordinal > 0 && t.ordinal < 10 && n >= 20 && ch.conj != "" {
-				t.ordinal += n
-			} else if t.ordinal == 0 {
-				t.ordinal = n
-			}
-		}
 		t.next = t.next || s.word.Class == "next"
+		t.home = t.home || s.word.Class == "home"
 		t.maybe = t.maybe || s.word.Class == "maybe"
 	}
+}
+
+// ordinal returns the number that a word like "third" tells, 0 if it is none.
+func ordinal(ch *chunk) int {
+	for _, s := range ch.senses {
+		if s.kind == senseWord && s.word.POS == "mark" {
+			if n, err := strconv.Atoi(s.word.Class); err == nil {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // owner takes an actor in the genitive or a state named by an adjective.
@@ -236,9 +273,14 @@ func (t *tail) owner(ch *chunk, a []*entity) {
 func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 	t.head, t.phrase = false, true
 	switch {
-	case role == "with", role == "between", role == "attended", ch.marker == "" && t.between:
+	case role == "with", role == "between", role == "attended", role == "" && ch.marker == "" && t.between:
 		t.with = append(t.with, a...)
 		t.between = t.between || role == "between"
+		if role == "attended" {
+			t.attended = append(t.attended, a...)
+		}
+	case role == "in" && t.carried && a[0].label == graph.LabelPerson: // "the talks that brought X together with Y"
+		t.with = append(t.with, a...)
 	case role == "invited":
 		t.hosts = append(t.hosts, a...)
 	case role != "in" && role != "to":

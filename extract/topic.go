@@ -12,15 +12,26 @@ func (d *document) topicsIn(from, to int) []string {
 	var out []string
 	l := d.eng.topics
 	var buf []reading
-	for i := from; i < to; i++ {
+	for i := from; i < to; {
+		n := 1
+		var best []*sense
 		buf = l.readings(d.tokens[i].Norm, buf[:0])
 		for _, r := range buf {
-			l.match(d.tokens[:to], i, r.stem, func(_ int, s *sense) {
-				if t := strings.TrimPrefix(s.id, "topic/"); !slices.Contains(out, t) {
-					out = append(out, t)
+			l.match(d.tokens[:to], i, r.stem, func(k int, s *sense) {
+				if k > n || len(best) == 0 {
+					n, best = k, best[:0]
+				}
+				if k == n {
+					best = append(best, s)
 				}
 			})
 		}
+		for _, s := range best {
+			if t := strings.TrimPrefix(s.id, "topic/"); !slices.Contains(out, t) {
+				out = append(out, t)
+			}
+		}
+		i += n
 	}
 	return out
 }

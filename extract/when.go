@@ -2,6 +2,7 @@ package extract
 
 import (
 	"mithaq/extract/dates"
+	"mithaq/graph"
 )
 
 // dateChunk reads a date as one chunk.
@@ -30,6 +31,9 @@ func (c *chunker) dateChunk(i int) int {
 func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 	for j := k + 1; j < len(s.chunks); j++ {
 		ch := s.chunks[j]
+		if d.since(ch) {
+			continue
+		}
 		if ch.from >= end && (j >= c.to || ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkVerb) {
 			break
 		}
@@ -39,6 +43,9 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 	}
 	for j := k - 1; j >= c.from; j-- {
 		ch := s.chunks[j]
+		if d.since(ch) {
+			continue
+		}
 		if ch.kind == chunkEvent || ch.kind == chunkDeal {
 			break
 		}
@@ -53,7 +60,7 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 func (d *document) onlyDate(s *sentence) string {
 	date := ""
 	for _, ch := range s.chunks {
-		if ch.when == nil || ch.when.Date() == "" {
+		if ch.when == nil || ch.when.Date() == "" || d.since(ch) {
 			continue
 		}
 		if date != "" && date != ch.when.Date() {
@@ -80,23 +87,31 @@ func (d *document) dayOfLead() string {
 	return ""
 }
 
-// finishDates dates the events that their own mentions leave undated: by the sentence that tells most of them, and the event that
-// the article is about by its lead.
+// leadEvents is the number of events that the lead may date: what else it tells is background.
+const leadEvents = 2
+
+// finishDates dates the events that their own mentions leave undated: by a sentence that tells of them, and the first events of the
+// article by its lead.
 func (d *document) finishDates() {
-	first := true
+	told := 0
 	for _, e := range d.entities {
 		h := e.act
-		if h == nil || e.count == 0 || h.sent == nil {
+		if h == nil || e.count == 0 || h.sent == nil || len(h.participants) == 0 {
 			continue
 		}
-		if h.date == "" && !h.title {
-			h.date = d.onlyDate(h.sent)
+		for _, s := range h.sents {
+			if h.date == "" && !s.title {
+				h.date = d.onlyDate(s)
+			}
 		}
-		if h.date == "" && first && h.sent.n <= 3 && h.status != "planned" {
+		if h.date == "" && e.label == graph.LabelEvent && told < leadEvents && h.sents[0].n <= 3 && h.status != "planned" && e.kind != "war" {
 			h.date = d.dayOfLead()
 		}
-		if len(h.participants) > 0 {
-			first = false
-		}
+		told++
 	}
+}
+
+// since tells whether a date only bounds a time: "since 1996".
+func (d *document) since(ch *chunk) bool {
+	return d.eng.role(ch.marker) == "since" || ch.when != nil && d.eng.role(ch.stem) == "since"
 }

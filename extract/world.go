@@ -88,6 +88,8 @@ func (w *world) nation(id string) string {
 			return r.Org.State
 		case r.Place != nil:
 			return r.Place.State
+		case r.Leader != nil:
+			return served(r)
 		}
 		return ""
 	}
@@ -95,6 +97,21 @@ func (w *world) nation(id string) string {
 		return id[len(id)-3:]
 	}
 	return ""
+}
+
+// served returns the one state that a leader has held office in; "" if there are several.
+func served(r *gazetteer.Record) string {
+	state := ""
+	for _, t := range r.Leader.Terms {
+		if !isState(t.Of) {
+			continue
+		}
+		if state != "" && state != t.Of {
+			return ""
+		}
+		state = t.Of
+	}
+	return state
 }
 
 // ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-ministry-RUS".

@@ -168,5 +168,5 @@ var unitValues = map[string]int{"day": unitDay, "week": unitWeek, "month": unitM
 // valueRange says between which numbers the values of a class lie.
 var valueRange = map[class][2]int{
 	classNumber: {1, 1000000}, classOrdinal: {1, 1000}, classTimes: {100, 1000}, classMonth: {1, 12}, classWeakMonth: {1, 12}, classHijri: {1, 12},
-	classWeekday: {1, 7}, classBareWeekday: {1, 7}, classOffset: {-3, 3}, classThis: {0, 0}, classDecade: {1000, 2090}, classSeason: {1, 12}, classTheSeason: {1, 12}, classFew: {1, 30},
+	classWeekday: {1, 7}, classBareWeekday: {1, 7}, classOffset: {-3, 3}, classDecade: {1000, 2090}, classSeason: {1, 12}, classTheSeason: {1, 12}, classFew: {1, 30},
 }

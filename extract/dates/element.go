@@ -16,34 +16,16 @@ func (m *matcher) candidates(e *element, i int) (list [4]candidate, n int) {
 
 // read returns the ways to read an element at token i, with a conjunction written onto it or without.
 func (m *matcher) read(e *element, i int, conj bool) (list [4]candidate, n int) {
-	if i >= len(m.tokens) {
-		if len(e.classes) == 1 && e.classes[0] == classEnd {
-			return list, 1
-		}
-		return list, 0
-	}
-	t := &m.tokens[i]
-	if t.Kind == text.Punct {
-		for _, c := range e.classes {
-			if c == classEnd {
-				return list, 1
-			}
-			if c != classNone && m.r.marks[t.Norm] == c {
-				list[0].n = 1
-				return list, 1
-			}
-		}
-		return list, 0
+	if i >= len(m.tokens) || m.tokens[i].Kind == text.Punct {
+		list[0].n, n = m.mark(e, i)
+		return list, n
 	}
 	w := m.word(i)
 	if conj != w.conj && (conj || i != m.start) {
 		return list, 0
 	}
 	for _, c := range e.classes {
-		if n == len(list) {
-			break
-		}
-		if c.builtin() {
+		if c.builtin() && n < len(list) {
 			if cand, ok := m.digitCandidate(c, i, w); ok {
 				list[n], n = cand, n+1
 			}
@@ -51,23 +33,40 @@ func (m *matcher) read(e *element, i int, conj bool) (list [4]candidate, n int) 
 		}
 		for k := range w.senses {
 			s := &w.senses[k]
-			if s.class != c && !(c == classMonth && m.doubled(i, s)) || n == len(list) || !m.follows(i, s) {
-				continue
+			if n < len(list) && (s.class == c || c == classMonth && m.doubled(i, s)) && m.follows(i, s) {
+				list[n], n = m.wordCandidate(i, c, s), n+1
 			}
-			cand := candidate{n: 1 + len(s.rest)}
-			if c < classPlain {
-				cand.gives[0] = given{slotOf[c], s.value}
-			}
-			switch c {
-			case classTwo:
-				cand.gives[1], cand.gives[0] = cand.gives[0], given{slotCount, 2}
-			case classMonth, classWeakMonth:
-				cand.n = m.month(i, cand.n, s.value)
-			}
-			list[n], n = cand, n+1
 		}
 	}
 	return list, n
+}
+
+// mark reads a punctuation mark, or any mark or the end of the sentence as an end, which takes no token.
+func (m *matcher) mark(e *element, i int) (tokens, n int) {
+	for _, c := range e.classes {
+		if c == classEnd {
+			return 0, 1
+		}
+		if i < len(m.tokens) && c != classNone && m.r.marks[m.tokens[i].Norm] == c {
+			return 1, 1
+		}
+	}
+	return 0, 0
+}
+
+// wordCandidate reads an element that is a word of the language.
+func (m *matcher) wordCandidate(i int, c class, s *sense) candidate {
+	cand := candidate{n: 1 + len(s.rest)}
+	if c < classPlain {
+		cand.gives[0] = given{slotOf[c], s.value}
+	}
+	switch c {
+	case classTwo:
+		cand.gives[1], cand.gives[0] = cand.gives[0], given{slotCount, 2}
+	case classMonth, classWeakMonth:
+		cand.n = m.month(i, cand.n, s.value)
+	}
+	return cand
 }
 
 // month takes in the other name of a month: "May/Ayyar", "Ayyar (May)", "May Ayyar".

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -127,24 +126,9 @@ func (l *loader) word(at string, f []string) {
 		l.addf(at, "class %s is read from digits and marks and has no words", head[0])
 		return
 	}
-	s := sense{class: c}
-	if _, named := wordValues[c]; named || valueRange[c] != [2]int{} && c != classThis {
-		if len(head) != 2 {
-			l.addf(at, "class %s needs a value", head[0])
-			return
-		}
-		if s.value, named = l.value(at, c, head[1]); !named {
-			return
-		}
-	} else if len(head) == 2 && c != classFixed {
-		l.addf(at, "class %s has no value", head[0])
+	s, ok := l.sense(at, c, head)
+	if !ok {
 		return
-	} else if c == classFixed {
-		if len(head) != 2 || parsePublished(head[1]).prec != byDay {
-			l.addf(at, "class fixed needs a day")
-			return
-		}
-		s.value = parsePublished(head[1]).day
 	}
 	if l.listed[c] == "" {
 		l.listed[c] = at
@@ -154,6 +138,26 @@ func (l *loader) word(at string, f []string) {
 	}
 }
 
+// sense reads the class and value of a line.
+func (l *loader) sense(at string, c class, head []string) (s sense, ok bool) {
+	s.class = c
+	_, named := wordValues[c]
+	_, numbered := valueRange[c]
+	switch valued := named || numbered || c == classFixed; {
+	case !valued && len(head) > 1:
+		l.addf(at, "class %s has no value", head[0])
+		return s, false
+	case !valued:
+		return s, true
+	case len(head) == 1:
+		l.addf(at, "class %s needs a value", head[0])
+		return s, false
+	}
+	s.value, ok = l.value(at, c, head[1])
+	return s, ok
+}
+
+// forms enters a form, and one whose beginning stands in brackets also without it.
 func (l *loader) forms(at, name, form string, s sense) {
 	if rest, ok := strings.CutPrefix(form, "("); ok {
 		if opt, word, ok := strings.Cut(rest, ")"); ok {
@@ -205,63 +209,19 @@ func (l *loader) value(at string, c class, s string) (int, bool) {
 		}
 		return v, ok
 	}
+	if c == classFixed {
+		p := parsePublished(s)
+		if p.prec != byDay {
+			l.addf(at, "value %q is no day", s)
+		}
+		return p.day, p.prec == byDay
+	}
 	v, err := strconv.Atoi(s)
 	if r := valueRange[c]; err != nil || v < r[0] || v > r[1] {
 		l.addf(at, "value %q is no number from %d to %d", s, r[0], r[1])
 		return 0, false
 	}
 	return v, true
-}
-
-// pattern reads "action | element element ...".
-func (l *loader) pattern(at string, f []string) {
-	if len(f) != 2 {
-		l.addf(at, "want action | elements")
-		return
-	}
-	act, ok := actions[f[0]]
-	if !ok {
-		l.addf(at, "unknown action %q", f[0])
-		return
-	}
-	p := &pattern{action: act, rule: at}
-	for field := range strings.FieldsSeq(f[1]) {
-		e := element{}
-		if rest, ok := strings.CutSuffix(field, "?"); ok {
-			e.optional, field = true, rest
-		}
-		if inner, ok := strings.CutPrefix(field, "("); ok && strings.HasSuffix(inner, ")") {
-			e.context, field = true, strings.TrimSuffix(inner, ")")
-		}
-		if inner, ok := strings.CutPrefix(field, "["); ok && strings.HasSuffix(inner, "]") {
-			e.optional, e.glue, field = true, true, strings.TrimSuffix(inner, "]")
-		}
-		for {
-			if rest, ok := strings.CutPrefix(field, "!"); ok {
-				e.not, field = true, rest
-				continue
-			}
-			if rest, ok := strings.CutPrefix(field, "+"); ok {
-				e.conj, field = true, rest
-				continue
-			}
-			break
-		}
-		for name := range strings.SplitSeq(field, "/") {
-			c, ok := l.classes[name]
-			if !ok || !c.builtin() && l.listed[c] == "" {
-				l.addf(at, "class %q has no words", name)
-				continue
-			}
-			l.used[c] = true
-			e.classes = append(e.classes, c)
-		}
-		p.elems = append(p.elems, e)
-	}
-	if !slices.ContainsFunc(p.elems, func(e element) bool { return !e.optional && !e.context && !e.not }) {
-		l.addf(at, "nothing but optional elements")
-	}
-	l.r.patterns = append(l.r.patterns, p)
 }
 
 // unused reports words that no pattern can reach.
@@ -271,50 +231,4 @@ func (l *loader) unused() {
 			l.addf(at, "no pattern uses class %s", name)
 		}
 	}
-}
-
-// finish orders the senses, the longest phrase first, and finds the classes that each pattern may begin with.
-func (l *loader) finish() {
-	r := l.r
-	for w, list := range r.words {
-		slices.SortStableFunc(list, func(a, b sense) int { return len(b.rest) - len(a.rest) })
-		for _, j := range r.clitics.joined {
-			if rest, ok := strings.CutPrefix(w, j.then); ok && j.then != "" && rest != "" {
-				r.joinedWords[rest] = list
-			}
-		}
-	}
-	for _, p := range r.patterns {
-		digits := false
-		for _, e := range p.elems {
-			for _, c := range e.classes {
-				if e.not {
-					continue
-				}
-				digits = digits || c.builtin() && c < classComma
-				for _, c := range starts(c) {
-					if !slices.Contains(r.starts[c], p) {
-						r.starts[c] = append(r.starts[c], p)
-					}
-				}
-			}
-			if !e.optional && !e.not {
-				break
-			}
-		}
-		if digits {
-			r.digitStarts = append(r.digitStarts, p)
-		}
-	}
-}
-
-// starts returns the classes of words with which an element of a class may begin.
-func starts(c class) []class {
-	if c >= classDay && c <= classAnyYear {
-		return []class{classNumber, classOrdinal, classTimes}
-	}
-	if c == classMonth {
-		return []class{classMonth, classWeakMonth}
-	}
-	return []class{c}
 }

@@ -2,23 +2,6 @@ package dates
 
 import "mithaq/extract/text"
 
-// pattern is one line of patterns.txt.
-type pattern struct {
-	action action
-	elems  []element
-	rule   string
-}
-
-// element is a place in a pattern.
-type element struct {
-	classes  []class
-	optional bool
-	conj     bool // a conjunction must be written onto the word
-	context  bool // asked for, but not part of the mention
-	glue     bool // holds two parts together: no part of the mention at its ends
-	not      bool // must not stand here
-}
-
 // binding holds the values that a pattern found.
 type binding struct {
 	value [slotCountEnd]int32

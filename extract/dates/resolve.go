@@ -259,8 +259,8 @@ func (m *matcher) span(b *binding, sign int) (interval, bool) {
 }
 
 func (m *matcher) decade(b *binding) (interval, bool) {
-	y := b.at(slotDecade)
-	return interval{yearPoint(y), yearPoint(y + 9)}, true
+	y := b.get(slotDecade, b.get(slotYear, 1))
+	return interval{yearPoint(y), yearPoint(y + 9)}, y%10 == 0
 }
 
 // season returns three months, those of winter beginning in the year that it is named by.

@@ -1,0 +1,212 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/extract/lang"
+	"mithaq/graph"
+)
+
+// takers returns who takes part in the event at chunk k.
+func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity) []*entity {
+	ch := s.chunks[k]
+	kind, _, _ := strings.Cut(ch.word.Class, ":")
+	who := slices.Concat(t.owners, t.agents, t.with)
+	if gathering(kind) {
+		who = slices.Concat(who, t.bodies)
+	}
+	if ch.poss != nil {
+		who = slices.Concat(d.possessor(s, c, ch), who)
+	}
+	if !c.neg && d.joins(s, c, k, t) {
+		who = slices.Concat(c.subj, who)
+	}
+	who = actorsOnly(who)
+	if kind == "visit" {
+		return d.visitors(s, c, k, t, who, place)
+	}
+	return who
+}
+
+// joins tells whether the subject of the clause takes part in the event at chunk k: he holds it, has it with somebody, or speaks
+// there.
+func (d *document) joins(s *sentence, c *clause, k int, t *tail) bool {
+	ch := s.chunks[k]
+	kind, _, _ := strings.Cut(ch.word.Class, ":")
+	own := len(t.owners)+len(t.agents) > 0 || ch.poss != nil
+	switch {
+	case len(t.with) > 0 && !t.between && !own && kind != "attack" && kind != "war":
+		return true
+	case d.holdsEvent(s, c, k) && !t.between && len(t.agents) == 0:
+		return true
+	case kind == "meeting" && !d.hasArticle(ch) && len(t.owners) == 1 && len(t.agents)+len(t.with) == 0 && t.owners[0].label == graph.LabelPerson:
+		return len(people(c.subj)) == 1 && !slices.Contains(c.subj, t.owners[0]) // "to meet X", "after meeting X"
+	}
+	return d.speaksAt(s, c, k, kind)
+}
+
+// visitors returns who makes the visit at chunk k, and who invited.
+func (d *document) visitors(s *sentence, c *clause, k int, t *tail, who []*entity, place *entity) []*entity {
+	ch := s.chunks[k]
+	who = without(who, place)
+	if ch.poss != nil && len(foreign(who, place)) == 0 {
+		if p := d.nearest(s, ch); p != nil && len(foreign(p, place)) > 0 {
+			who = p
+		}
+	}
+	if len(who) == 0 && (place != nil || !ch.def) {
+		who = d.traveller(s, c, k, t)
+	}
+	return actorsOnly(slices.Concat(who, t.hosts))
+}
+
+// foreign returns the people who do not belong to a place: nobody visits his own country.
+func foreign(list []*entity, place *entity) []*entity {
+	var out []*entity
+	for _, e := range people(list) {
+		if place == nil || e.nation == "" || e.nation != place.id && e.nation != place.nation {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// traveller returns who makes a visit that is told without its owner: the person of the clause, or the last one named before.
+func (d *document) traveller(s *sentence, c *clause, k int, t *tail) []*entity {
+	if p := people(c.subj); len(p) > 0 && !t.carried {
+		return p
+	}
+	if t.carried {
+		if p := d.nearest(s, s.chunks[k]); p != nil {
+			return p
+		}
+	}
+	return people(c.subj)
+}
+
+// speaksAt tells whether the subject of the clause says something at the event at chunk k: who speaks at a conference was there.
+func (d *document) speaksAt(s *sentence, c *clause, k int, kind string) bool {
+	ch := s.chunks[k]
+	if c.verb < 0 || !gathering(kind) && kind != "press" || !d.during(ch) {
+		return false
+	}
+	return tells(s.chunks[c.verb]) && len(people(c.subj)) > 0
+}
+
+// during tells whether the noun of an event stands behind a preposition that puts something into it: "in, during, at".
+func (d *document) during(ch *chunk) bool {
+	r := d.eng.role(ch.marker)
+	return r == "in" || r == "during"
+}
+
+// holdsEvent tells whether the clause says that its subject holds or attends the event at chunk k.
+func (d *document) holdsEvent(s *sentence, c *clause, k int) bool {
+	if c.verb < 0 || k <= c.verb || s.chunks[c.verb].word == nil {
+		return false
+	}
+	for j := c.verb + 1; j < k; j++ {
+		if x := s.chunks[j]; x.kind == chunkEvent && x.happen != nil && x.conj == "" && s.chunks[k].conj == "" {
+			return false // it is said of another event
+		}
+	}
+	for _, w := range s.chunks[c.verb].triggers() {
+		if w.Class == "attend" {
+			return k-c.verb <= 8
+		}
+	}
+	return false
+}
+
+// company returns whom the clause names beside the doers of an act: who attended, or at whose invitation it was.
+func (d *document) company(s *sentence, c *clause, k int, kind string) []*entity {
+	var out []*entity
+	for j := k + 1; j < c.to; j++ {
+		ch := s.chunks[j]
+		if ch.kind == chunkEvent {
+			break
+		}
+		switch r := d.eng.role(ch.marker); {
+		case r == "invited" && kind == "visit", r == "attended":
+			a, _ := d.resolve(ch, c)
+			out = append(out, actorsOnly(a)...)
+		}
+	}
+	return out
+}
+
+// setting returns the event of the clause during which an act of meeting is told: "he discussed it with X during a meeting".
+func (d *document) setting(s *sentence, c *clause, kind string) *entity {
+	for j := c.from; j < c.to; j++ {
+		ch := s.chunks[j]
+		if ch.kind == chunkEvent && ch.happen != nil && d.during(ch) && talking(ch.happen.kind) && kinship(ch.happen.kind, kind) > 0 {
+			return ch.happen
+		}
+	}
+	return nil
+}
+
+// split parts an event noun in the dual, or in the plural with "bilateral", into one event with each of those named: "two meetings,
+// with X and with Y".
+func (d *document) split(ch *chunk, m *telling, t *tail, c *clause) [][]*entity {
+	with := actorsOnly(t.with)
+	if len(with) < 2 || t.between || !talking(m.kind) && m.kind != "call" {
+		return nil
+	}
+	f := ch.word.Feat
+	if f&lang.Dual == 0 && (f&lang.Plural == 0 || len(people(with)) != len(with)) || f&lang.Dual != 0 && len(with) != 2 {
+		return nil
+	}
+	rest := m.who
+	for _, e := range with {
+		rest = without(rest, e)
+	}
+	if len(rest) == 0 {
+		return nil
+	}
+	var out [][]*entity
+	for _, e := range with {
+		out = append(out, append(slices.Clone(rest), e))
+	}
+	return out
+}
+
+// takePart adds actors to the events that they attend.
+func (d *document) takePart(s *sentence, c *clause, k int, f *lang.Frame, a *deed) bool {
+	if f.Has("silent") {
+		d.actEvent(s, c, k, max(a.at, k), f, a.subj, a.objects, a.status)
+		return true
+	}
+	who := actorsOnly(a.subj)
+	if d.leads(who, a.objects) {
+		return true
+	}
+	found := false
+	for _, e := range a.objects {
+		if e.act != nil && e.label == graph.LabelEvent && len(who) > 0 {
+			e.act.join(who)
+			e.act.bare = false
+			found = true
+		}
+	}
+	return found
+}
+
+// leads adds the head of a delegation to the event spoken of: "the minister headed the Pakistani delegation".
+func (d *document) leads(subj, objects []*entity) bool {
+	e := d.talk.event
+	if e == nil || e.act == nil || !gathering(e.kind) || len(objects) != 1 || objects[0].label != graph.LabelState {
+		return false
+	}
+	p := people(subj)
+	if len(p) == 0 || p[0].nation != "" && p[0].nation != objects[0].id {
+		return false
+	}
+	e.act.join(p)
+	return true
+}
+
+// sets tells whether the noun of attending at chunk k is something that the subject of the clause does or plans, rather than speaks of.
+func (d *document) sets(s *sentence, c *clause, k int) bool {
+	return s.chunks[k].poss != nil || d.verbIs(s, c, "attend") || d.verbIs(s, c, "express") || d.verbIs(s, c, "plan")
+}

@@ -1,0 +1,275 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"mithaq/extract/gazetteer"
+	"mithaq/extract/text"
+)
+
+// query is one text to resolve.
+type query struct {
+	*Resolver
+	day    string
+	words  []string // folded
+	spelt  []string // as written
+	cache  map[[2]int][]gazetteer.Name
+	budget int // steps left for the parse
+}
+
+func (r *Resolver) query(s, day string) *query {
+	q := &query{Resolver: r, day: day, cache: map[[2]int][]gazetteer.Name{}, budget: 20000}
+	for _, t := range r.fold.Tokens(s, nil) {
+		if t.Kind != text.Punct {
+			q.words = append(q.words, t.Norm)
+			q.spelt = append(q.spelt, s[t.Start:t.End])
+		}
+	}
+	return q
+}
+
+func (q *query) key(i, j int) string { return strings.Join(q.words[i:j], " ") }
+
+// hits returns the names that words i to j may be: as written, else with or without articles, else without what is written
+// onto the first word.
+func (q *query) hits(i, j int) []gazetteer.Name {
+	if hits, ok := q.cache[[2]int{i, j}]; ok {
+		return hits
+	}
+	hits := q.lookUp(i, j)
+	q.cache[[2]int{i, j}] = hits
+	return hits
+}
+
+func (q *query) lookUp(i, j int) []gazetteer.Name {
+	key := q.key(i, j)
+	if hits := q.variants(key); len(hits) > 0 || !arabic(key) {
+		return hits
+	}
+	for joined := range q.Resolver.words.lists["joined ar"] {
+		if rest, ok := strings.CutPrefix(key, joined); ok && len([]rune(rest)) > 2 {
+			if hits := q.variants(q.Resolver.words.article + rest); len(hits) > 0 {
+				return hits
+			}
+		}
+	}
+	for clitic := range q.Resolver.words.lists["clitic ar"] {
+		if rest, ok := strings.CutPrefix(key, clitic); ok && len([]rune(rest)) > 2 {
+			if hits := q.variants(rest); len(hits) > 0 {
+				return hits
+			}
+		}
+	}
+	return q.variants(q.parted(key))
+}
+
+// parted writes words apart that are often written as one, like the two of a name with "abd".
+func (q *query) parted(key string) string {
+	fields := strings.Fields(key)
+	for i, f := range fields {
+		for first := range q.Resolver.words.lists["split ar"] {
+			if rest, ok := strings.CutPrefix(f, first); ok && strings.HasPrefix(rest, q.index.article) && len([]rune(rest)) > 4 {
+				fields[i] = first + " " + rest
+			}
+		}
+	}
+	return strings.Join(fields, " ")
+}
+
+// variants looks a key up as it is and, for Arabic, by its words without articles. Names found without articles count only where
+// none is written so, and a single word without the article is not taken for an organization or a topic that has it: those are
+// ordinary nouns.
+func (q *query) variants(key string) []gazetteer.Name {
+	hits := q.index.full[key]
+	if !arabic(key) {
+		return q.byLanguage(hits, "en")
+	}
+	bare := withoutArticles(key, q.index.article)
+	others := q.index.bare[bare]
+	if bare != key {
+		others = slices.Concat(q.index.full[bare], others)
+	}
+	noun := key == bare && !strings.Contains(key, " ")
+	named := slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return !isTitle(n) })
+	out := slices.Clone(hits)
+	for _, n := range others {
+		switch {
+		case slices.Contains(out, n):
+		case n.Role == gazetteer.RoleTitle:
+			out = append(out, n)
+		case !named && !(noun && n.Role == gazetteer.RoleName && (n.Record.Kind == gazetteer.Organization || n.Record.Kind == gazetteer.Topic)):
+			out = append(out, n)
+		}
+	}
+	return q.byLanguage(out, "ar")
+}
+
+// byLanguage puts the names of a language first.
+func (q *query) byLanguage(hits []gazetteer.Name, lang string) []gazetteer.Name {
+	hits = slices.Clone(hits)
+	slices.SortStableFunc(hits, func(a, b gazetteer.Name) int {
+		switch {
+		case (a.Lang == lang) == (b.Lang == lang):
+			return 0
+		case a.Lang == lang:
+			return -1
+		}
+		return 1
+	})
+	return hits
+}
+
+// name returns what words i to j mean as one name. With support, a title or a state stands beside them.
+func (q *query) name(i, j int, support bool) finding {
+	hits := q.hits(i, j)
+	if len(hits) == 0 {
+		return finding{}
+	}
+	if f, decided := q.weakName(i, j, hits, support); decided {
+		return f
+	}
+	hits = q.legible(i, j, hits)
+	for _, rank := range ranks {
+		var fit []gazetteer.Name
+		for _, h := range hits {
+			if rank(h) && !slices.ContainsFunc(fit, func(o gazetteer.Name) bool { return o.Record == h.Record }) {
+				fit = append(fit, h)
+			}
+		}
+		if len(fit) > 0 && fit[0].Role == gazetteer.RoleFamily && !support && slices.ContainsFunc(hits, isTitle) {
+			return finding{} // "Pope": the title, not the family
+		}
+		switch {
+		case len(fit) == 1 && fit[0].Role == gazetteer.RoleFamily && !support && q.ordinary(i, j):
+			return nothing("a word, or a given name")
+		case len(fit) == 1:
+			return q.stands(fit[0])
+		case len(fit) > 1:
+			return q.oneOf(fit)
+		}
+	}
+	return finding{}
+}
+
+func isTitle(n gazetteer.Name) bool { return n.Role == gazetteer.RoleTitle }
+
+// ranks are the kinds of names from the strongest on.
+var ranks = []func(gazetteer.Name) bool{
+	func(n gazetteer.Name) bool { return n.Role == gazetteer.RoleName && n.Record.Kind == gazetteer.State },
+	func(n gazetteer.Name) bool { return n.Role == gazetteer.RoleGovernment },
+	func(n gazetteer.Name) bool { return n.Role == gazetteer.RoleNationality },
+	func(n gazetteer.Name) bool { return n.Role == gazetteer.RoleName && n.Record.Kind == gazetteer.Person },
+	func(n gazetteer.Name) bool {
+		return n.Role == gazetteer.RoleName && n.Record.Kind == gazetteer.Organization
+	},
+	func(n gazetteer.Name) bool { return n.Role == gazetteer.RoleAcronym },
+	func(n gazetteer.Name) bool { return n.Role == gazetteer.RoleName && n.Record.Kind == gazetteer.Place },
+	func(n gazetteer.Name) bool { return n.Role == gazetteer.RoleFamily },
+}
+
+func whyName(n gazetteer.Name) string {
+	switch n.Role {
+	case gazetteer.RoleAcronym:
+		return "acronym"
+	case gazetteer.RoleGovernment:
+		return "seat of the government, stands for the state"
+	case gazetteer.RoleNationality:
+		return "nationality"
+	case gazetteer.RoleFamily:
+		return "short name"
+	}
+	return "name"
+}
+
+// stands returns the record of a name; a capital stands for its state.
+func (q *query) stands(n gazetteer.Name) finding {
+	if n.Record.Kind == gazetteer.Place {
+		if s := q.g.Record(n.Record.Place.State); s != nil && s.State != nil && s.State.Capital == n.Record.ID {
+			return found(s.ID, "capital, stands for the state")
+		}
+	}
+	return found(n.Record.ID, "%s in %q", whyName(n), n.Lang)
+}
+
+// legible drops the hits that the way of writing speaks against: acronyms and short Latin names in small letters that are words.
+func (q *query) legible(i, j int, hits []gazetteer.Name) []gazetteer.Name {
+	key := q.key(i, j)
+	small := true
+	for _, s := range q.spelt[i:j] {
+		small = small && !strings.ContainsFunc(s, unicode.IsUpper)
+	}
+	words := q.Resolver.words.lists
+	if whole := i == 0 && j == len(q.words); whole && words["never en"][key] || small && words["common en"][key] {
+		return nil
+	}
+	return hits
+}
+
+// oneOf chooses between several records of one rank: the person in the highest office on the day, the largest place.
+func (q *query) oneOf(fit []gazetteer.Name) finding {
+	switch fit[0].Record.Kind {
+	case gazetteer.Person:
+		return q.onePerson(fit)
+	case gazetteer.Place:
+		return q.onePlace(fit)
+	}
+	return nothing("several things: %s", idsOf(fit))
+}
+
+func idsOf(fit []gazetteer.Name) string {
+	var ids []string
+	for _, n := range fit {
+		ids = append(ids, n.Record.ID)
+	}
+	slices.Sort(ids)
+	if len(ids) > 5 {
+		ids = append(ids[:5], "...")
+	}
+	return strings.Join(ids, ", ")
+}
+
+// onePerson takes the only one in a leading office on the day; else the only one who ever led a state or government.
+func (q *query) onePerson(fit []gazetteer.Name) finding {
+	for _, test := range []struct {
+		why string
+		ok  func(t gazetteer.Term, class string) bool
+	}{
+		{"the one in office", func(t gazetteer.Term, class string) bool {
+			return topClass(class) && t.From != "" && t.From <= q.day && (t.To == "" || q.day < t.To)
+		}},
+		{"the one who led a state or government", func(_ gazetteer.Term, class string) bool {
+			return class == "head_of_state" || class == "head_of_government"
+		}},
+	} {
+		var in []gazetteer.Name
+		for _, n := range fit {
+			if slices.ContainsFunc(n.Record.Leader.Terms, func(t gazetteer.Term) bool { return test.ok(t, q.world.class(t.Office)) }) {
+				in = append(in, n)
+			}
+		}
+		switch {
+		case len(in) == 1:
+			return found(in[0].Record.ID, "%s; %s", whyName(in[0]), test.why)
+		case len(in) > 1:
+			return nothing("several people: %s", idsOf(in))
+		}
+	}
+	return nothing("several people: %s", idsOf(fit))
+}
+
+// onePlace takes a capital for its state, else the place with the most people.
+func (q *query) onePlace(fit []gazetteer.Name) finding {
+	for _, n := range fit {
+		if f := q.stands(n); f.id != n.Record.ID {
+			return f
+		}
+	}
+	size := map[string]int{"100k": 1, "300k": 2, "1m": 3, "5m": 4}
+	slices.SortStableFunc(fit, func(a, b gazetteer.Name) int { return size[b.Record.Place.Pop] - size[a.Record.Place.Pop] })
+	if size[fit[0].Record.Place.Pop] > size[fit[1].Record.Place.Pop] {
+		return found(fit[0].Record.ID, "the largest place of that name")
+	}
+	return nothing("several places: %s", idsOf(fit))
+}

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/extract/gazetteer"
+	"mithaq/extract/lang"
+)
+
+// weakName decides about names that are also words or several things, as far as a text without an article around it can: by
+// their default, by what stands before or after them, by their article. Decided is false for all other names.
+func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f finding, decided bool) {
+	var w *gazetteer.Weak
+	for _, h := range hits {
+		key := q.key(i, j)
+		if w = q.g.Weak(h.Lang, key); w == nil {
+			w = q.g.Weak(h.Lang, q.fold.Words(h.Text))
+		}
+		if w != nil {
+			break
+		}
+	}
+	if w == nil || slices.ContainsFunc(hits, func(h gazetteer.Name) bool { return isNationality(h) && !reads(w, h.Record.ID) }) {
+		return finding{}, false
+	}
+	for _, reading := range w.Readings {
+		r := q.g.Record(reading.ID)
+		if r == nil || support && r.Kind == gazetteer.Place {
+			continue
+		}
+		if len(reading.Needs) == 0 {
+			return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
+		}
+		if slices.ContainsFunc(reading.Needs, func(n gazetteer.Need) bool { return q.met(n, i, j, w, r, support) }) {
+			return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
+		}
+	}
+	switch {
+	case j-i > 1 && len(w.Readings) == 0, j-i == 1 && peopleOnly(w) && arabic(q.words[i]) && !q.ordinary(i, j):
+		return finding{}, false // a name in full is a name all the same, and so is a family name that the language does not know as a word
+	case len(w.Readings) == 0:
+		return nothing("a common word"), true
+	case w.Word:
+		return nothing("a common word; with more around it perhaps %s", readingsOf(w)), true
+	}
+	return nothing("may be %s", readingsOf(w)), true
+}
+
+func isNationality(n gazetteer.Name) bool { return n.Role == gazetteer.RoleNationality }
+
+func reads(w *gazetteer.Weak, id string) bool {
+	return slices.ContainsFunc(w.Readings, func(r gazetteer.Reading) bool { return r.ID == id })
+}
+
+func peopleOnly(w *gazetteer.Weak) bool {
+	return !slices.ContainsFunc(w.Readings, func(r gazetteer.Reading) bool { return !isPerson(r.ID) })
+}
+
+func readingsOf(w *gazetteer.Weak) string {
+	var ids []string
+	for _, r := range w.Readings {
+		if !slices.Contains(ids, r.ID) {
+			ids = append(ids, r.ID)
+		}
+	}
+	return strings.Join(ids, " or ")
+}
+
+// met tells whether a need of a weak name is met by what stands around words i to j.
+func (q *query) met(n gazetteer.Need, i, j int, w *gazetteer.Weak, r *gazetteer.Record, support bool) bool {
+	hasArticle := strings.HasPrefix(q.words[i], q.index.article)
+	switch n.Kind {
+	case "after":
+		return i > 0 && q.fold.Words(n.Arg) == q.words[i-1]
+	case "before":
+		return j < len(q.words) && q.fold.Words(n.Arg) == q.words[j]
+	case "title", "held":
+		return support
+	case "the":
+		return hasArticle
+	case "bare":
+		return !hasArticle
+	case "case":
+		small := strings.ToLower(strings.Join(q.spelt[i:j], " ")) == strings.Join(q.spelt[i:j], " ")
+		return strings.Join(q.spelt[i:j], " ") == w.Name || small && r.State != nil && !q.Resolver.words.lists["common en"][q.key(i, j)]
+	}
+	return n.Kind == "ar" && n.Arg == "the" && hasArticle
+}
+
+// ordinary tells whether a single Arabic word is one of the words of the language, or a given name.
+func (q *query) ordinary(i, j int) bool {
+	if j-i != 1 || !arabic(q.words[i]) {
+		return false
+	}
+	word := q.words[i]
+	known := q.language()
+	return known[word] || known[withoutArticles(word, q.index.article)]
+}
+
+// arabicWords returns the forms of the words of the language and the given names.
+func arabicWords() map[string]bool {
+	pack, err := lang.Builtin("ar")
+	if err != nil {
+		return nil
+	}
+	out := make(map[string]bool, len(pack.Words))
+	for _, w := range pack.Words {
+		out[w.Form] = true
+	}
+	return out
+}
