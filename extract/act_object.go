@@ -39,6 +39,9 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 	}
 	for j := k + 1; j < c.to && j < k+10; j++ {
 		ch := s.chunks[j]
+		if ch.conj != "" && ch.kind != chunkActor && ch.kind != chunkRef && ch.kind != chunkAgent {
+			return nil, j // something else is said
+		}
 		if ch.kind == chunkFunc || ch.kind == chunkPunct || ch.kind == chunkDate || ch.kind == chunkPrep {
 			if ch.fn("comp") || ch.fn("rel") {
 				return nil, j

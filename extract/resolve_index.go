@@ -19,11 +19,12 @@ type resolveWords struct {
 	lists   map[string]map[string]bool // "filler en" -> folded forms
 	plain   map[string][]string        // "like president" -> forms as written
 	classes map[string][]string        // folded form -> uses: filler, place, ministry, body:army ...
+	only    map[string]string          // folded title -> the state that has it
 	article string
 }
 
 func readResolveWords(fold *text.Folder) resolveWords {
-	w := resolveWords{lists: map[string]map[string]bool{}, plain: map[string][]string{}, classes: map[string][]string{}}
+	w := resolveWords{lists: map[string]map[string]bool{}, plain: map[string][]string{}, classes: map[string][]string{}, only: map[string]string{}}
 	for line := range strings.Lines(resolveFile) {
 		f := strings.Split(strings.TrimSpace(line), "|")
 		if len(f) != 3 || strings.HasPrefix(line, "#") {
@@ -36,9 +37,6 @@ func readResolveWords(fold *text.Folder) resolveWords {
 		}
 		for form := range strings.SplitSeq(f[2], "/") {
 			form = strings.TrimSpace(form)
-			if strings.Contains("like same head other bears", use) {
-				form = strings.TrimSpace(form)
-			}
 			w.plain[list] = append(w.plain[list], form)
 			folded := fold.Words(form)
 			w.lists[list][folded] = true
@@ -47,6 +45,8 @@ func readResolveWords(fold *text.Folder) resolveWords {
 				w.classes[folded] = append(w.classes[folded], use)
 			case "body":
 				w.classes[folded] = append(w.classes[folded], "body:"+key)
+			case "of":
+				w.only[folded] = key
 			}
 		}
 	}
