@@ -58,6 +58,9 @@ func (t *title) target(w *world) *entity {
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
 	t := &title{from: it.from, to: it.to, lead: it.reading}
+	if c.sonAfter(i) || c.spelled(it) == spelledWord {
+		return nil, i
+	}
 	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0 && !c.namesFollow(i+1)) {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
