@@ -279,11 +279,11 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 		if role == "attended" {
 			t.attended = append(t.attended, a...)
 		}
-	case role == "in" && t.carried && a[0].label == graph.LabelPerson: // "the talks that brought X together with Y"
+	case role == "at" && (a[0].label == graph.LabelPerson || t.carried && a[0].label != graph.LabelPlace && !ch.place): // "the talks that brought X together with Y"
 		t.with = append(t.with, a...)
 	case role == "invited":
 		t.hosts = append(t.hosts, a...)
-	case role != "in" && role != "to":
+	case role != "in" && role != "at" && role != "to":
 	case a[0].label == graph.LabelOrganization:
 		t.bodies = append(t.bodies, a...)
 	case ch.place && (t.place == nil || t.place.id == a[0].nation):
