@@ -171,6 +171,11 @@ func (d *document) speaking(c *clause, subj []*entity) *entity {
 	return nil
 }
 
+// ownState tells whether a person would act upon the state that he belongs to: who praises or visits it is another.
+func ownState(a, b *entity) bool {
+	return a.label == graph.LabelPerson && b.label == graph.LabelState && a.nation == b.id && b.id != ""
+}
+
 // ownBody tells whether one of two actors is a body or official of the other: they do not act upon one another as states do.
 func ownBody(a, b *entity) bool {
 	own := func(x, y *entity) bool {

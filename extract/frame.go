@@ -230,7 +230,7 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 
 // state notes one fact of a deed if the relation may stand between the two.
 func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, x, y *entity) bool {
-	if !fits(f.Relation, x, y) || ownBody(x, y) {
+	if !fits(f.Relation, x, y) || ownBody(x, y) || ownState(x, y) {
 		return false
 	}
 	d.relate(fact{typ: f.Relation, subj: x, obj: y, status: a.status, date: d.whenIn(s, c, k, 0), sent: s,
