@@ -435,6 +435,8 @@ func (d *document) gender(np *chunk, a []*entity) lang.Feat {
 	first := d.tokens[np.from].Norm
 	e := a[0]
 	switch {
+	case np.kind == chunkRef && np.title != nil:
+		return d.titleGender(np)
 	case e.label == "State" && np.def && np.to-np.from == 1:
 		return 0 // the people of a state: a name carries its article itself
 	case e.label == "Person" && e.id != "":
