@@ -183,3 +183,15 @@ func ownBody(a, b *entity) bool {
 	}
 	return own(a, b) || own(b, a)
 }
+
+// giver returns who does what the subject of the clause bears or receives: the genitive or adjective of the noun at chunk k, or the
+// actor behind the preposition of origin, which may stand before the noun.
+func (d *document) giver(s *sentence, c *clause, k int) ([]*entity, int) {
+	if a, at := d.owner(s, c, k); a != nil && !same(a, c.subj) {
+		return a, at
+	}
+	if a, at := d.marked(s, c, c.verb+1, d.eng.doers[:1], 8, nil); a != nil && !same(a, c.subj) {
+		return a, at
+	}
+	return nil, k
+}
