@@ -17,7 +17,7 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 		who = slices.Concat(who, t.bodies)
 	}
 	if ch.poss != nil {
-		who = slices.Concat(d.possessor(s, c, ch), who)
+		who = slices.Concat(d.possessor(s, c, ch, t), who)
 	}
 	if !c.neg && d.joins(s, c, k, t) {
 		who = slices.Concat(d.doers(s, c, k), d.partner(s, c, k), who)

@@ -99,7 +99,7 @@ func (d *document) signers(s *sentence, c *clause, k int, t *tail) []*entity {
 	who := slices.Concat(t.owners, t.agents, minus(t.with, t.attended))
 	switch {
 	case ch.poss != nil:
-		who = slices.Concat(d.possessor(s, c, ch), who)
+		who = slices.Concat(d.possessor(s, c, ch, t), who)
 	case !t.between && len(t.owners)+len(t.agents) == 0 && !c.neg && d.strikes(s, c, k, len(t.with) > 0):
 		who = slices.Concat(c.subj, d.partner(s, c, k), who)
 	}

@@ -69,7 +69,7 @@ func (d *document) tell(s *sentence, c *clause, k int, m *telling, t *tail, pres
 	h.press = h.press || press
 	h.hosts = append(h.hosts, t.hosts...)
 	h.joinWeak(t.weakOf(m.who))
-	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next) && h.status == "" && (len(h.sents) == 1 || h.title) {
+	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next) && h.status == "" && d.firstTold(h) {
 		h.status = "planned"
 	}
 	d.talk.event = e
@@ -219,7 +219,7 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	if h.place == nil && m.kind != "visit" {
 		h.place = d.placeIn(s, c, k, true)
 	}
-	if st == graph.Planned && h.status == "" {
+	if st == graph.Planned && h.status == "" && d.firstTold(h) {
 		h.status = "planned"
 	}
 	if who := d.company(s, c, k, e.kind); len(who) > 0 {
@@ -294,4 +294,14 @@ func (d *document) standsIn(c *clause, ch *chunk, states bool) *entity {
 		return p
 	}
 	return nil
+}
+
+// firstTold tells whether only headlines have told of an event before its last mention.
+func (d *document) firstTold(h *happening) bool {
+	for _, s := range h.sents[:len(h.sents)-1] {
+		if !s.title {
+			return false
+		}
+	}
+	return true
 }
