@@ -84,7 +84,7 @@ func (t *tail) pass(d *document, ch *chunk) {
 	case ch.isPunct(","):
 		t.head = false
 	case ch.kind == chunkFunc && !ch.fn("all"):
-		t.mark(ch)
+		t.mark(ch, d.eng.world.articleLetters)
 	}
 }
 
@@ -184,7 +184,7 @@ func (t *tail) word(d *document, ch *chunk) bool {
 	if ch.kind == chunkEvent || ch.kind == chunkDeal {
 		return false
 	}
-	t.mark(ch)
+	t.mark(ch, d.eng.world.articleLetters)
 	if w := d.wordOf(ch); w != "" && !t.head && len(t.about) < 2 || w != "" && ch.marker != "" {
 		t.about = append(t.about, w)
 	}
@@ -219,8 +219,8 @@ func (d *document) wordOf(ch *chunk) string {
 }
 
 // mark reads ordinals, numbers and words that tell the time of an event.
-func (t *tail) mark(ch *chunk) {
-	if n, err := strconv.Atoi(strings.TrimPrefix(ch.stem, "ال")); err == nil {
+func (t *tail) mark(ch *chunk, article string) {
+	if n, err := strconv.Atoi(strings.TrimPrefix(ch.stem, article)); err == nil {
 		t.number = true
 		if ch.def && n < 200 {
 			t.ordinal = n
