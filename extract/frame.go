@@ -233,13 +233,17 @@ func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, 
 	if !fits(f.Relation, x, y) || ownBody(x, y) || ownState(x, y) {
 		return false
 	}
-	d.relate(fact{typ: f.Relation, subj: x, obj: y, status: a.status, date: d.whenIn(s, c, k, 0), sent: s,
+	date := d.whenIn(s, c, k, 0)
+	if a.status == graph.Asserted && d.ahead(date) {
+		a.status = graph.Planned
+	}
+	d.relate(fact{typ: f.Relation, subj: x, obj: y, status: a.status, date: date, sent: s,
 		from: s.chunks[c.from].from, to: s.chunks[max(a.at, c.to-1)].to, rule: frameRule(f)})
 	if y.act != nil {
 		y.act.bare, y.act.needed = false, true
 	}
 	if f.Relation == "SIGNED" {
-		y.act.signed = true
+		y.act.signed = y.act.signed || a.status == graph.Asserted
 		y.act.join(d.parties([]*entity{x}))
 	}
 	return true
