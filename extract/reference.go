@@ -151,6 +151,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 	if a, weak, blocked := d.afterVerb(s, c); a != nil && d.onlyObject(s, c, prev, a) {
 		c.subj = d.inherited(s, c, prev, v)
 		return
+	} else if blocked && a == nil && c.kind == clauseContent && s.chunks[c.from].fn("pronoun-comp") {
+		c.subj = d.inherited(s, c, prev, v) // "that she does not support the policy": the pronoun is the subject
+		return
 	} else if a != nil || blocked {
 		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
 		if !blocked || d.beforeVerb(s, c) == nil {
