@@ -77,6 +77,9 @@ func (c *chunker) nameBehind(j int, t *title) (*entity, int, int) {
 	if e, n := c.setOff(at); e != nil {
 		return e, n, at
 	}
+	if e, n := c.boldName(at); e != nil && at+n < len(c.items) && c.items[at+n].punct(",") {
+		return e, n, at
+	}
 	return nil, 0, j
 }
 

@@ -33,7 +33,7 @@ const maxTitleRest = 7
 // titleRest reads the field or place of an office whose body is known, up to the name: "the UN coordinator for humanitarian affairs in
 // the occupied territories X", "the president of the region of the Canaries, X". The state of the place is the office's if none is named.
 func (c *chunker) titleRest(t *title, j int) int {
-	if len(t.marked) == 0 && c.w.class(t.office()) != "governor" && !c.tied(j) {
+	if len(t.marked) == 0 && c.w.class(t.office()) != "governor" && !c.tied(j) && !(c.definite(&c.items[j]) && j+1 < len(c.items) && c.tied(j+1)) {
 		return 0
 	}
 	places, tied := []int(nil), false
@@ -55,8 +55,8 @@ func (c *chunker) titleRest(t *title, j int) int {
 		case it.word("func") != nil:
 			return 0
 		}
-		switch place := it.first(func(s *sense) bool { return s.kind == senseName && isPlace(s.id) }); {
-		case place != nil:
+		switch place := it.placeSense(); {
+		case place != nil, tied && it.stateSense() != nil:
 			places = append(places, j+n)
 		case !c.definite(it) && !c.tied(j+n) && it.word("placehead") == nil && it.is(senseNationality) == nil:
 			return 0
@@ -70,6 +70,9 @@ func (c *chunker) tied(j int) bool {
 	it := &c.items[j]
 	if it.conj != "" {
 		return false
+	}
+	if it.fn("affairs") != nil {
+		return true
 	}
 	return it.fn("prep") != nil && it.prep == "" && c.w.titlePrep(it.stem) || it.prep != "" && c.w.titlePrep(it.prep)
 }
@@ -88,10 +91,18 @@ func (c *chunker) surePerson(j int) bool {
 	return e != nil && (h > 0 || n > 1 || e.id != "" || e.count > 0)
 }
 
+// placeSense returns the sense of an item that names a place.
+func (it *item) placeSense() *sense {
+	return it.first(func(s *sense) bool { return s.kind == senseName && isPlace(s.id) })
+}
+
 // titlePlace notes the place in a title, whose state is that of the office if no other is named.
 func (c *chunker) titlePlace(t *title, j int) {
 	it := &c.items[j]
-	s := it.first(func(s *sense) bool { return s.kind == senseName && isPlace(s.id) })
+	s := it.placeSense()
+	if s == nil {
+		s = it.stateSense()
+	}
 	e := c.d.known(s.id)
 	t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
 	if len(t.states)+len(t.orgs) == 0 && e.nation != "" {
