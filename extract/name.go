@@ -60,7 +60,7 @@ func (c *chunker) nameFunc(i int, afterTitle bool) bool {
 	case spelledWord:
 		return false
 	}
-	return afterTitle && (it.fn("adv") == nil || it.fn("kin") != nil) && (it.fn("prep") == nil || c.surelyName(i+1))
+	return afterTitle && (it.fn("adv") != nil || it.fn("kin") != nil || c.surelyName(i+1))
 }
 
 // newName returns the person whose name of n items at item i is none that the lists know as it stands.
