@@ -17,10 +17,10 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 		who = slices.Concat(who, t.bodies)
 	}
 	if ch.poss != nil {
-		who = slices.Concat(d.possessor(s, c, ch), who)
+		who = slices.Concat(d.possessor(s, c, ch, t), who)
 	}
 	if !c.neg && d.joins(s, c, k, t) {
-		who = slices.Concat(d.doers(s, c, k), who)
+		who = slices.Concat(d.doers(s, c, k), d.partner(s, c, k), who)
 	}
 	who = actorsOnly(who)
 	if kind == "visit" {
@@ -230,4 +230,42 @@ func (d *document) sets(s *sentence, c *clause, k int) bool {
 func (d *document) inside(ch *chunk) bool {
 	r := d.eng.role(ch.marker)
 	return r == "in" || r == "at"
+}
+
+// partner returns with whom the clause says, before it names the event or agreement at chunk k, that it is held or signed: "he held
+// with X talks", "he signed with them".
+func (d *document) partner(s *sentence, c *clause, k int) []*entity {
+	for j := max(c.verb, c.from) + 1; j < k; j++ {
+		ch := s.chunks[j]
+		if d.eng.role(ch.marker) == "with" {
+			if a, _ := d.resolve(ch, c); a != nil {
+				return actorsOnly(a)
+			}
+		}
+		if ch.fn("pp") && j >= k-2 && d.withPronoun(ch) {
+			return d.lastOther(s, c, j)
+		}
+	}
+	return nil
+}
+
+// withPronoun tells whether a chunk is a preposition of company with a pronoun: "with them".
+func (d *document) withPronoun(ch *chunk) bool {
+	for prep, role := range d.eng.roles {
+		if role == "with" && strings.HasPrefix(ch.stem, prep) && len(ch.stem) > len(prep) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOther returns the last actor named before chunk j who is not the subject of the clause.
+func (d *document) lastOther(s *sentence, c *clause, j int) []*entity {
+	for i := j - 1; i >= 0; i-- {
+		ch := s.chunks[i]
+		if ch.kind == chunkActor && !ch.adj && !ch.place && len(ch.actors) == 1 && !slices.Contains(c.subj, ch.actors[0]) {
+			return actorsOnly(ch.actors)
+		}
+	}
+	return nil
 }
