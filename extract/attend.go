@@ -56,7 +56,7 @@ func (d *document) joins(s *sentence, c *clause, k int, t *tail) bool {
 	kind, _, _ := strings.Cut(ch.word.Class, ":")
 	own := len(t.owners)+len(t.agents) > 0 || ch.poss != nil
 	switch {
-	case len(t.with) > 0 && !t.between && !own && kind != "attack" && kind != "war":
+	case (len(t.with) > 0 || t.company && gathering(kind)) && !t.between && !own && kind != "attack" && kind != "war":
 		return true
 	case d.holdsEvent(s, c, k) && !t.between && len(t.agents) == 0:
 		return true

@@ -46,6 +46,9 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 		}
 		return
 	}
+	if genitive == "body" && !slices.ContainsFunc(m.who, isBody) {
+		return
+	}
 	d.tell(s, c, k, &m, &t, press)
 }
 

@@ -20,6 +20,7 @@ type tail struct {
 	bodies   []*entity // organizations behind "of, for": "the session of the Security Council"
 	attended []*entity // those of them who were only present, or mediated
 	goal     []*entity // states and places behind "to, on"
+	company  bool      // "with" somebody, named or not
 	between  bool
 	carriers []*chunk // words of that clause
 	carried  bool     // a relative clause says who held or signed it
@@ -65,6 +66,9 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 		}
 		if ch.kind == chunkPunct || ch.kind == chunkPrep || ch.kind == chunkFunc || ch.kind == chunkDate {
 			t.pass(d, ch)
+			if ch.kind == chunkDate {
+				t.end = ch.to
+			}
 			continue
 		}
 		if !d.tailPart(c, ch, &t) {
@@ -191,6 +195,7 @@ func (t *tail) word(d *document, ch *chunk) bool {
 	if ch.marker != "" {
 		role := d.eng.role(ch.marker)
 		t.head, t.phrase, t.pending = false, true, role
+		t.company = t.company || role == "with"
 		return role != "" || ch.conj == ""
 	}
 	if ch.conj != "" {
