@@ -36,7 +36,7 @@ func (d *document) doers(s *sentence, c *clause, k int) []*entity {
 			return minus(e.act.participants, e.act.hosts)
 		}
 	}
-	return c.subj
+	return slices.DeleteFunc(slices.Clone(c.subj), func(e *entity) bool { return e.kind == "media" }) // a newspaper reports, it takes no part
 }
 
 // purposeful tells whether a word of purpose stands between two chunks: "a visit to hold talks".

@@ -46,6 +46,9 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 		}
 		return
 	}
+	if genitive == "told" && len(m.who) == 0 && m.place == nil && d.find(graph.LabelEvent, &m) == nil {
+		return
+	}
 	if genitive == "body" && !slices.ContainsFunc(m.who, isBody) {
 		return
 	}

@@ -104,3 +104,10 @@ func minus(list, other []*entity) []*entity {
 	}
 	return out
 }
+
+// stoodFor tells whether a state is in the event already by its official: a later "between the two countries" means the two who met.
+func (h *happening) stoodFor(e *entity) bool {
+	return e.label == graph.LabelState && e.id != "" && slices.ContainsFunc(h.participants, func(p *entity) bool {
+		return p.label == graph.LabelPerson && p.nation == e.id
+	})
+}
