@@ -106,6 +106,9 @@ func (d *document) speaksAt(s *sentence, c *clause, k int, kind string) bool {
 	if c.verb < 0 || !gathering(kind) && kind != "press" || !d.during(ch) {
 		return false
 	}
+	if d.verbIs(s, c, "agree") || d.verbIs(s, c, "sign") || d.verbIs(s, c, "discuss") {
+		return true // what is agreed during talks is agreed by those who hold them
+	}
 	return tells(s.chunks[c.verb]) && len(people(c.subj)) > 0
 }
 

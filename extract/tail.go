@@ -35,6 +35,7 @@ type tail struct {
 	maybe    bool     // it is only possible
 	end      int      // token after it
 
+	owned   bool   // a pronoun is written onto the noun
 	closed  bool   // the noun has the article: no genitive follows
 	head    bool   // adjectives and genitives of the noun itself may follow
 	phrase  bool   // a prepositional phrase has begun
@@ -46,7 +47,7 @@ const tailReach = 22
 
 // readTail reads what belongs to the noun at chunk k: adjectives, genitives and the phrases with prepositions after it.
 func (d *document) readTail(s *sentence, c *clause, k int) tail {
-	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k])}
+	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k]), owned: s.chunks[k].poss != nil}
 	for j := k + 1; j < len(s.chunks) && j < k+tailReach; j++ {
 		ch := s.chunks[j]
 		if d.occurs(s, j) {
@@ -160,6 +161,8 @@ func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
 		return false
 	case ch.marker == "" && t.head:
 		t.owner(ch, a)
+	case ch.marker == "" && role == "" && t.owned && len(t.owners) == 0 && a[0].label == graph.LabelPerson && !ch.adj: // "his receiving in Aden the envoy"
+		t.owners = a
 	case ch.marker == "" && role == "" && !(t.between && len(t.with) == 1 && ch.conj != ""):
 		return t.phrase && !ch.place
 	default:
