@@ -103,7 +103,7 @@ func (d *document) traveller(s *sentence, c *clause, k int, t *tail, place *enti
 // speaksAt tells whether the subject of the clause says something at the event at chunk k: who speaks at a conference was there.
 func (d *document) speaksAt(s *sentence, c *clause, k int, kind string) bool {
 	ch := s.chunks[k]
-	if c.verb < 0 || !gathering(kind) && kind != "press" || !d.during(ch) {
+	if c.verb < 0 || !gathering(kind) && kind != "press" || !d.during(ch) && !d.duringHead(s, k) {
 		return false
 	}
 	if d.verbIs(s, c, "agree") || d.verbIs(s, c, "sign") || d.verbIs(s, c, "discuss") {
@@ -271,4 +271,9 @@ func (d *document) lastOther(s *sentence, c *clause, j int) []*entity {
 		}
 	}
 	return nil
+}
+
+// duringHead tells whether a word in such a place governs the event at chunk k: "at the end of the talks".
+func (d *document) duringHead(s *sentence, k int) bool {
+	return k > 0 && s.chunks[k].marker == "" && s.chunks[k-1].kind == chunkWord && d.during(s.chunks[k-1])
 }

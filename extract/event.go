@@ -230,6 +230,7 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	}
 	if who := d.company(s, c, k, e.kind); len(who) > 0 {
 		h.join(who)
+		h.present = append(h.present, who...)
 		if e.kind == "visit" {
 			h.hosts = append(h.hosts, who...)
 		}

@@ -10,6 +10,7 @@ import (
 type happening struct {
 	participants []*entity
 	signers      []*entity // people who put their names to it
+	present      []*entity // who attended without being one of those who met
 	hosts        []*entity // who invited to a visit
 	weak         []*entity // states that stand for an official without a name
 	place        *entity
