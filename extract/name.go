@@ -203,7 +203,7 @@ func (c *chunker) unknownLength(i int, afterTitle bool) int {
 	if it.fn("kin") != nil && !afterTitle {
 		return 0
 	}
-	if !given && it.unknown() && strings.HasPrefix(it.norm, "ال") && c.w.articleNoun(it.norm) {
+	if !given && it.unknown() && strings.HasPrefix(it.norm, c.w.articleLetters) {
 		return 0
 	}
 	if given && !afterTitle && c.w.weakGiven[it.stem] && !c.surelyName(i+1) {
@@ -313,7 +313,7 @@ func (c *chunker) nameable(i int) bool {
 // clitic tells whether an unknown word looks as if a conjunction, or a preposition with the article, were written onto it.
 func (c *chunker) clitic(word string, i int) bool {
 	for _, r := range c.lex.readings(word, nil) {
-		if r.prep != "" && r.def || r.conj != "" && c.lex.entries[r.stem] != nil {
+		if r.prep != "" && r.def || r.conj != "" && c.lex.phrases(r.stem) != nil {
 			return true
 		}
 		if r.conj == c.w.and && len(r.stem) > 6 && i > 0 && c.items[i-1].unknown() {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"mithaq/extract/gazetteer"
 	"mithaq/extract/text"
@@ -33,11 +34,13 @@ type Resolver struct {
 	fold  *text.Folder
 	words resolveWords
 	index nameIndex
+
+	language func() map[string]bool // words of Arabic, loaded when a name may be one
 }
 
 // NewResolver returns a resolver over a gazetteer.
 func NewResolver(g *gazetteer.Gazetteer) *Resolver {
-	r := &Resolver{g: g, world: newBareWorld(g), fold: text.NewFolder()}
+	r := &Resolver{g: g, world: newBareWorld(g), fold: text.NewFolder(), language: sync.OnceValue(arabicWords)}
 	r.words = readResolveWords(r.fold)
 	r.index = newNameIndex(g, r.words.article)
 	return r
@@ -49,12 +52,22 @@ func NewWorld(g *gazetteer.Gazetteer) World { return World{newBareWorld(g)} }
 // newBareWorld is enough for names and bodies by rule.
 func newBareWorld(g *gazetteer.Gazetteer) *world { return &world{g: g, bodies: readBodies()} }
 
-// finding is an id with the reason, or no id with the reason why not.
-type finding struct{ id, why string }
+// finding is an id with the reason, or no id with the reason why not. One that is final ends the search: another way to read
+// the text would be a guess.
+type finding struct {
+	id, why string
+	final   bool
+}
 
 func nothing(format string, args ...any) finding { return finding{why: fmt.Sprintf(format, args...)} }
 
-func found(id, format string, args ...any) finding { return finding{id, fmt.Sprintf(format, args...)} }
+func ambiguous(format string, args ...any) finding {
+	return finding{why: "several " + fmt.Sprintf(format, args...), final: true}
+}
+
+func found(id, format string, args ...any) finding {
+	return finding{id: id, why: fmt.Sprintf(format, args...), final: true}
+}
 
 // Resolve returns what a text means on a day (a day, month or year; empty is any time).
 func (r *Resolver) Resolve(s, day string) Meaning { return r.meaning(s, r.find(s, day)) }

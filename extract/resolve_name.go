@@ -62,27 +62,44 @@ func (q *query) lookUp(i, j int) []gazetteer.Name {
 			}
 		}
 	}
-	return nil
+	return q.variants(q.parted(key))
+}
+
+// parted writes words apart that are often written as one, like the two of a name with "abd".
+func (q *query) parted(key string) string {
+	fields := strings.Fields(key)
+	for i, f := range fields {
+		for first := range q.Resolver.words.lists["split ar"] {
+			if rest, ok := strings.CutPrefix(f, first); ok && strings.HasPrefix(rest, q.index.article) && len([]rune(rest)) > 4 {
+				fields[i] = first + " " + rest
+			}
+		}
+	}
+	return strings.Join(fields, " ")
 }
 
 // variants looks a key up as it is and, for Arabic, by its words without articles. Names found without articles count only where
 // none is written so, and a single word without the article is not taken for an organization or a topic that has it: those are
 // ordinary nouns.
 func (q *query) variants(key string) []gazetteer.Name {
-	hits := q.index.full[key]
+	hits := q.index.get(q.index.full, key)
 	if !arabic(key) {
 		return q.byLanguage(hits, "en")
 	}
 	bare := withoutArticles(key, q.index.article)
+	others := q.index.get(q.index.bare, bare)
+	if bare != key {
+		others = slices.Concat(q.index.get(q.index.full, bare), others)
+	}
 	noun := key == bare && !strings.Contains(key, " ")
-	named := slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return n.Role != gazetteer.RoleTitle })
+	named := slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return !isTitle(n) })
 	out := slices.Clone(hits)
-	for _, n := range q.index.bare[bare] {
+	for _, n := range others {
 		switch {
 		case slices.Contains(out, n):
 		case n.Role == gazetteer.RoleTitle:
 			out = append(out, n)
-		case !named && !(noun && (n.Record.Kind == gazetteer.Organization || n.Record.Kind == gazetteer.Topic)):
+		case !named && !(noun && n.Role == gazetteer.RoleName && (n.Record.Kind == gazetteer.Organization || n.Record.Kind == gazetteer.Topic)):
 			out = append(out, n)
 		}
 	}
@@ -121,6 +138,9 @@ func (q *query) name(i, j int, support bool) finding {
 				fit = append(fit, h)
 			}
 		}
+		if len(fit) > 0 && fit[0].Role == gazetteer.RoleFamily && !support && slices.ContainsFunc(hits, isTitle) {
+			return finding{} // "Pope": the title, not the family
+		}
 		switch {
 		case len(fit) == 1 && fit[0].Role == gazetteer.RoleFamily && !support && q.ordinary(i, j):
 			return nothing("a word, or a given name")
@@ -132,6 +152,8 @@ func (q *query) name(i, j int, support bool) finding {
 	}
 	return finding{}
 }
+
+func isTitle(n gazetteer.Name) bool { return n.Role == gazetteer.RoleTitle }
 
 // ranks are the kinds of names from the strongest on.
 var ranks = []func(gazetteer.Name) bool{

@@ -31,13 +31,10 @@ func (q *query) parse() finding {
 	best := finding{}
 	q.cut(0, nil, func(parts []part) bool {
 		f := q.together(parts)
-		if f.why != "" && best.why == "" {
+		if f.final || best.why == "" {
 			best = f
 		}
-		if f.id != "" {
-			best = f
-		}
-		return f.id != ""
+		return f.final
 	})
 	return best
 }
@@ -95,13 +92,13 @@ func (q *query) readings(i, j int) []part {
 			titles[kind] = append(titles[kind], h.Record.ID)
 		}
 	}
-	if name {
-		out = append(out, part{kind: partName, i: i, j: j})
-	}
 	for _, kind := range []partKind{partOffice, partPortfolio, partModifier, partHonorific} {
 		if titles[kind] != nil {
 			out = append(out, part{kind, i, j, titles[kind]})
 		}
+	}
+	if name {
+		out = append(out, part{kind: partName, i: i, j: j})
 	}
 	return out
 }

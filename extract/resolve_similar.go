@@ -22,16 +22,20 @@ func (q *query) similar() finding {
 		lang = "ar"
 	}
 	s := q.sounds(lang)
-	want := s.of(q.words)
+	want := s.of(q.latin())
 	if len([]rune(want)) < enough || q.ordinary(0, len(q.words)) {
 		return finding{}
 	}
 	var hit *gazetteer.Record
+	role := gazetteer.RoleName
+	if len(q.words) == 1 && unicode.Is(unicode.Cyrillic, []rune(q.words[0])[0]) {
+		role = gazetteer.RoleFamily // most people have no Russian name in the gazetteer
+	}
 	for n := range q.g.Names {
-		if n.Lang != lang || n.Role != gazetteer.RoleName || n.Record.Kind == gazetteer.Topic || n.Record.Kind == gazetteer.Office {
+		if n.Lang != lang || n.Role != role || n.Record.Kind == gazetteer.Topic || n.Record.Kind == gazetteer.Office {
 			continue
 		}
-		if len(q.words) == 1 && n.Record.Kind != gazetteer.State && n.Record.Kind != gazetteer.Place || !s.near(n.Text, want) {
+		if role == gazetteer.RoleName && len(q.words) == 1 && n.Record.Kind != gazetteer.State && n.Record.Kind != gazetteer.Place || !s.near(n.Text, want) {
 			continue
 		}
 		if s.of(strings.Fields(q.fold.Words(n.Text))) != want {
@@ -110,17 +114,25 @@ func (s sounds) near(name, want string) bool {
 	return len(name) >= len(want) && len(name) < 4*len(want)+12
 }
 
-// lastWord takes a single word in a script other than Arabic and Latin for the family name of a person: what news in Russian uses
-// after the full name.
+// lastWord takes a single Russian or Chinese word for the last one of the name of a person, which news uses after the full name.
 func (q *query) lastWord() finding {
-	if len(q.words) != 1 || !unicode.Is(unicode.Cyrillic, []rune(q.words[0])[0]) {
+	if len(q.words) != 1 {
+		return finding{}
+	}
+	lang := ""
+	switch r := []rune(q.words[0])[0]; {
+	case unicode.Is(unicode.Cyrillic, r):
+		lang = "ru"
+	case unicode.Is(unicode.Han, r):
+		lang = "zh"
+	default:
 		return finding{}
 	}
 	var fit []gazetteer.Name
 	for r := range q.g.All(gazetteer.Person) {
-		for _, name := range r.Names("ru") {
-			if words := strings.Fields(q.fold.Words(name)); len(words) > 1 && words[len(words)-1] == q.words[0] {
-				fit = append(fit, gazetteer.Name{Lang: "ru", Text: name, Record: r, Role: gazetteer.RoleFamily})
+		for _, name := range r.Names(lang) {
+			if words := q.fold.Tokens(name, nil); len(words) > 1 && words[len(words)-1].Norm == q.words[0] {
+				fit = append(fit, gazetteer.Name{Lang: lang, Text: name, Record: r, Role: gazetteer.RoleFamily})
 				break
 			}
 		}
@@ -132,4 +144,25 @@ func (q *query) lastWord() finding {
 		return q.stands(fit[0])
 	}
 	return q.onePerson(fit)
+}
+
+// latin writes Russian words in Latin letters.
+func (q *query) latin() []string {
+	if !unicode.Is(unicode.Cyrillic, []rune(q.words[0])[0]) {
+		return q.words
+	}
+	letters := map[rune]string{}
+	for _, pair := range q.Resolver.words.plain["latin ru"] {
+		from, to, _ := strings.Cut(pair, " ")
+		for _, r := range from {
+			letters[r] = strings.TrimSuffix(to, "-")
+		}
+	}
+	out := make([]string, len(q.words))
+	for i, w := range q.words {
+		for _, r := range w {
+			out[i] += letters[r]
+		}
+	}
+	return out
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"mithaq/extract/gazetteer"
@@ -52,6 +53,8 @@ func (q *query) together(parts []part) finding {
 		return q.titled(people[0], p, bodies)
 	case len(people) > 0:
 		return finding{}
+	case len(p.names) == 1 && len(p.offices)+len(p.portfolios)+len(p.modifiers)+len(p.honorifics)+len(p.classes) == 0 && p.unknown == "":
+		return q.name(p.names[0].i, p.names[0].j, false)
 	case len(p.classes) > 0:
 		return q.body(p, bodies)
 	case p.unknown != "":
@@ -111,7 +114,7 @@ func (q *query) titled(n part, p wording, bodies []string) finding {
 	}
 	switch {
 	case ties > 0:
-		return nothing("several people: %s", idsOf(fit))
+		return ambiguous("people: %s", idsOf(fit))
 	case score == 0 && best.Role == gazetteer.RoleFamily && (len(bodies) > 0 || len(offices) > 0):
 		return nothing("nobody of that name is known with such an office")
 	}
@@ -170,18 +173,21 @@ func (q *query) officeIDs(p wording) []string {
 // otherHolder tells whether the words around a title say that its holder on the day is not meant.
 func (q *query) otherHolder(p wording) bool {
 	other := q.Resolver.words.plain["other modifier"]
-	return slices.ContainsFunc(p.modifiers, func(m string) bool { return slices.Contains(other, m) })
+	return slices.ContainsFunc(p.modifiers, func(m string) bool { return slices.Contains(other, strings.TrimPrefix(m, "modifier/")) })
 }
 
 // holder returns who holds the office of a title on the day.
 func (q *query) holder(p wording, bodies []string) finding {
 	if q.otherHolder(p) {
-		return nothing("a former, coming or deputy holder: not one person")
-	}
-	if slices.Contains(p.modifiers, "modifier/un") {
-		bodies = append(bodies, "org/un")
+		return finding{why: "a former, coming or deputy holder: not one person", final: true}
 	}
 	offices := q.officeIDs(p)
+	if slices.Contains(p.modifiers, "modifier/un") {
+		if !slices.ContainsFunc(offices, func(o string) bool { return slices.Contains(q.Resolver.words.plain["un class"], q.world.class(o)) }) {
+			return finding{}
+		}
+		bodies = append(bodies, "org/un")
+	}
 	switch len(bodies) {
 	case 0:
 		bodies = q.within(p)
@@ -212,6 +218,9 @@ func (q *query) within(p wording) []string {
 	for _, x := range p.parts {
 		if x.kind != partOffice {
 			continue
+		}
+		if state := q.Resolver.words.only[q.key(x.i, x.j)]; state != "" {
+			return []string{state}
 		}
 		for n := x.j - x.i - 1; n > 0; n-- {
 			for i := x.i; i+n <= x.j; i++ {
@@ -256,36 +265,68 @@ func (q *query) holderOf(offices []string, of string) finding {
 		}
 	}
 	if isOrg(of) && slices.ContainsFunc(offices, q.leads) {
-		tries = append(tries, q.Resolver.words.plain["head class"]...)
+		top := q.Resolver.words.plain["top office"]
+		if slices.ContainsFunc(offices, func(o string) bool { return slices.Contains(q.Resolver.words.plain["vague office"], o) }) {
+			tries = slices.Concat(top, tries)
+		} else {
+			tries = append(tries, top...)
+		}
 	}
-	for _, body := range q.bodiesOf(of) {
-		for _, o := range tries {
-			if f := q.held(o, body); f.why != "" {
+	for _, o := range tries {
+		if f := q.held(o, of); f.why != "" {
+			return f
+		}
+	}
+	return q.inState(offices, of)
+}
+
+// inState looks for the office of a ministry or another organ of a state in the state, where most are recorded.
+func (q *query) inState(offices []string, of string) finding {
+	state := q.world.nation(of)
+	if !isOrg(of) || state == "" {
+		return finding{}
+	}
+	area, ministry := strings.CutSuffix(of, "-ministry-"+state)
+	for _, o := range offices {
+		vague := q.leads(o) || q.world.class(o) == "official" || q.world.class(o) == "minister"
+		switch {
+		case !vague && q.world.official(&entity{kind: q.world.kind(of)}):
+			if f := q.held(o, state); f.why != "" {
 				return f
 			}
+		case ministry && vague:
+			return q.held(q.ministerOf(strings.TrimPrefix(area, "org/")), state)
 		}
 	}
 	return finding{}
 }
 
-// leads tells whether an office is that of whoever leads an organization.
-func (q *query) leads(office string) bool {
-	return slices.Contains(q.Resolver.words.plain["head office"], office) || q.world.class(office) == "head_of_org"
+// ministerOf returns the office of the minister of a portfolio, the word "affairs" left out of it or not.
+func (q *query) ministerOf(area string) string {
+	if q.g.Record("portfolio/"+area) == nil && q.g.Record("portfolio/"+area+affairs) != nil {
+		area += affairs
+	}
+	return "minister:" + area
 }
 
-// bodiesOf returns where an office may be recorded: in the organization or its state.
-func (q *query) bodiesOf(of string) []string {
-	if s := q.world.nation(of); isOrg(of) && s != "" && q.world.official(&entity{kind: q.world.kind(of)}) {
-		return []string{of, s}
-	}
-	return []string{of}
+// leads tells whether an office is that of whoever leads an organization.
+func (q *query) leads(office string) bool {
+	return slices.Contains(q.Resolver.words.plain["head office"], office)
 }
 
 // held returns the one holder of an office on the day.
 func (q *query) held(office, of string) finding {
 	holders := q.g.Holders(office, of, q.day)
+	exact := func(h gazetteer.Holder) bool { return h.Term.Office == office }
+	if slices.ContainsFunc(holders, exact) { // an office may have the name of a class that others have too
+		holders = slices.DeleteFunc(holders, func(h gazetteer.Holder) bool { return !exact(h) })
+	}
 	var people []gazetteer.Holder
 	for _, h := range holders {
+		many := slices.Contains(q.Resolver.words.plain["many class"], h.Class) && !q.g.Single(h.Term.Office)
+		if many || q.stale(h) {
+			continue
+		}
 		if !slices.ContainsFunc(people, func(o gazetteer.Holder) bool { return o.Person == h.Person }) {
 			people = append(people, h)
 		}
@@ -299,10 +340,22 @@ func (q *query) held(office, of string) finding {
 		for _, h := range people {
 			ids = append(ids, h.Person.ID)
 		}
-		return nothing("several hold that office of %s%s: %s", of, q.on(), strings.Join(ids[:min(5, len(ids))], ", "))
+		return ambiguous("hold that office of %s%s: %s", of, q.on(), strings.Join(ids[:min(5, len(ids))], ", "))
 	}
 	h := people[0]
 	return found(h.Person.ID, "%s of %s %s", cmp.Or(q.g.Title(h.Term.Office, "en"), h.Term.Office), of, span(h))
+}
+
+// stale tells whether a term without an end in an office that several hold began so long ago that it is over by now: its end
+// is then not known, while an office with one holder ends where the next begins.
+func (q *query) stale(h gazetteer.Holder) bool {
+	const years = 8
+	if h.To != "" || q.g.Single(h.Term.Office) || len(h.Term.From) < 4 || len(q.day) < 4 {
+		return false
+	}
+	from, err1 := strconv.Atoi(h.Term.From[:4])
+	day, err2 := strconv.Atoi(q.day[:4])
+	return err1 == nil && err2 == nil && day-from > years
 }
 
 func span(h gazetteer.Holder) string {
@@ -345,7 +398,7 @@ func (q *query) calledSo(p wording, bodies []string) finding {
 		if ids = slices.Compact(ids); len(ids) == 1 {
 			return found(ids[0], "a part of the name, with a title")
 		} else if len(ids) > 1 {
-			return nothing("several people: %s", strings.Join(ids[:min(5, len(ids))], ", "))
+			return ambiguous("people: %s", strings.Join(ids[:min(5, len(ids))], ", "))
 		}
 	}
 	return finding{}

@@ -21,7 +21,7 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 			break
 		}
 	}
-	if w == nil {
+	if w == nil || slices.ContainsFunc(hits, func(h gazetteer.Name) bool { return isNationality(h) && !reads(w, h.Record.ID) }) {
 		return finding{}, false
 	}
 	for _, reading := range w.Readings {
@@ -32,21 +32,29 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 		if len(reading.Needs) == 0 {
 			return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
 		}
-		if slices.ContainsFunc(reading.Needs, func(n gazetteer.Need) bool { return q.met(n, i, j, w, support) }) {
+		if slices.ContainsFunc(reading.Needs, func(n gazetteer.Need) bool { return q.met(n, i, j, w, r, support) }) {
 			return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
 		}
 	}
 	switch {
-	case len(w.Readings) == 0 && w.Word:
-		// A word that no list of readings makes a name: a name in full is one all the same.
-		if j-i > 1 {
-			return finding{}, false
-		}
+	case j-i > 1 && len(w.Readings) == 0, j-i == 1 && peopleOnly(w) && arabic(q.words[i]) && !q.ordinary(i, j):
+		return finding{}, false // a name in full is a name all the same, and so is a family name that the language does not know as a word
+	case len(w.Readings) == 0:
 		return nothing("a common word"), true
 	case w.Word:
 		return nothing("a common word; with more around it perhaps %s", readingsOf(w)), true
 	}
 	return nothing("may be %s", readingsOf(w)), true
+}
+
+func isNationality(n gazetteer.Name) bool { return n.Role == gazetteer.RoleNationality }
+
+func reads(w *gazetteer.Weak, id string) bool {
+	return slices.ContainsFunc(w.Readings, func(r gazetteer.Reading) bool { return r.ID == id })
+}
+
+func peopleOnly(w *gazetteer.Weak) bool {
+	return !slices.ContainsFunc(w.Readings, func(r gazetteer.Reading) bool { return !isPerson(r.ID) })
 }
 
 func readingsOf(w *gazetteer.Weak) string {
@@ -60,7 +68,7 @@ func readingsOf(w *gazetteer.Weak) string {
 }
 
 // met tells whether a need of a weak name is met by what stands around words i to j.
-func (q *query) met(n gazetteer.Need, i, j int, w *gazetteer.Weak, support bool) bool {
+func (q *query) met(n gazetteer.Need, i, j int, w *gazetteer.Weak, r *gazetteer.Record, support bool) bool {
 	hasArticle := strings.HasPrefix(q.words[i], q.index.article)
 	switch n.Kind {
 	case "after":
@@ -74,7 +82,8 @@ func (q *query) met(n gazetteer.Need, i, j int, w *gazetteer.Weak, support bool)
 	case "bare":
 		return !hasArticle
 	case "case":
-		return strings.Join(q.spelt[i:j], " ") == w.Name
+		small := strings.ToLower(strings.Join(q.spelt[i:j], " ")) == strings.Join(q.spelt[i:j], " ")
+		return strings.Join(q.spelt[i:j], " ") == w.Name || small && r.State != nil && !q.Resolver.words.lists["common en"][q.key(i, j)]
 	}
 	return n.Kind == "ar" && n.Arg == "the" && hasArticle
 }
@@ -84,13 +93,20 @@ func (q *query) ordinary(i, j int) bool {
 	if j-i != 1 || !arabic(q.words[i]) {
 		return false
 	}
+	word := q.words[i]
+	known := q.language()
+	return known[word] || known[withoutArticles(word, q.index.article)]
+}
+
+// arabicWords returns the forms of the words of the language and the given names.
+func arabicWords() map[string]bool {
 	pack, err := lang.Builtin("ar")
 	if err != nil {
-		return false
+		return nil
 	}
-	word := q.words[i]
-	bare := withoutArticles(word, q.index.article)
-	return slices.ContainsFunc(pack.Words, func(w lang.Word) bool {
-		return w.Form == word || w.Form == bare
-	})
+	out := make(map[string]bool, len(pack.Words))
+	for _, w := range pack.Words {
+		out[w.Form] = true
+	}
+	return out
 }
