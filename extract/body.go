@@ -161,7 +161,7 @@ func (c *chunker) stateBody(i int, class string) (*entity, int) {
 	if s == nil {
 		s = nx.stateSense()
 	}
-	if s == nil || c.w.bodyKind(class) == "party" && !c.items[i].def { // "opposition to Turkey" is no body
+	if s == nil {
 		return nil, 0
 	}
 	return c.d.known(c.w.body(class, s.id)), 2
