@@ -11,6 +11,9 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 	if f != nil && f.Has("planned") {
 		st = graph.Planned
 	}
+	if f != nil && f.Has("negated") {
+		return st, c.neg && k == c.verb && !c.unsure // "does not recognise"
+	}
 	if c.neg || c.unsure {
 		return graph.Denied, false
 	}
@@ -28,13 +31,15 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 		st = graph.Planned
 	}
 	if gov != nil && gov.verb >= 0 {
-		switch s.chunks[gov.verb].word.Class {
+		switch class := s.chunks[gov.verb].word.Class; class {
 		case "plan", "wish":
 			st = graph.Planned
 		case "deny":
 			st = graph.Denied
-		case "discuss":
-			return st, false
+		default:
+			if class == "discuss" || k == c.verb && d.eng.unreal[class] {
+				return st, false // "demands that ... lifts", "discussed"
+			}
 		}
 	}
 	return st, true

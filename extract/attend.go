@@ -22,11 +22,25 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 	if !c.neg && d.joins(s, c, k, t) {
 		who = slices.Concat(d.doers(s, c, k), d.partner(s, c, k), who)
 	}
+	if kind == "war" {
+		who = append(who, attacked(t, place)...)
+	}
 	who = actorsOnly(who)
 	if kind == "visit" {
 		return d.visitors(s, c, k, t, who, place)
 	}
 	return who
+}
+
+// attacked returns the states that a war is made on or fought in: they are at war themselves.
+func attacked(t *tail, place *entity) []*entity {
+	var out []*entity
+	for _, e := range append(slices.Clone(t.goal), place) {
+		if e != nil && e.label == graph.LabelState {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // doers returns who holds the event at chunk k: those who make the visit that it belongs to, else the subject of the clause.

@@ -37,8 +37,6 @@ type Engine struct {
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
-	names := make(chan []foldedName, 1)
-	go func() { names <- e.names(g) }() // meanwhile all the rest
 	e.lex, e.topics = newLexicon(e.fold, pack.Clitics, len(pack.Words)*5/4), newLexicon(e.fold, pack.Clitics, 0)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
@@ -58,8 +56,9 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	if e.spellings, err = readSpellings(pack.Files, e.fold); err != nil {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
+	names := e.names(g)
 	e.addWords()
-	e.addNames(g, <-names)
+	e.addNames(g, names)
 	e.lex.finish()
 	e.topics.finish()
 	if len(e.lex.list) == 0 {
@@ -81,6 +80,7 @@ func (e *Engine) addWords() {
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
 	e.unreal, e.dutyPrep, e.world.weakGiven = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	e.world.orgWords = map[string]string{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -107,6 +107,9 @@ func (e *Engine) addWords() {
 			continue
 		case "weak-given":
 			e.world.weakGiven[w.Form] = true
+			continue
+		case "org-other", "org-field":
+			e.world.orgWords[w.Form] = w.Class
 			continue
 		case "servant":
 			e.world.servant = w.Form
