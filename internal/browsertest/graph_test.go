@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http/httptest"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -21,17 +23,21 @@ import (
 
 var screenshot = flag.String("screenshot", "", "save the picture of the graph with Arabic captions to this PNG file")
 
-// question draws the whole graph of the test but the articles.
+// question draws the whole graph of the seed article but the article itself.
 const question = "MATCH p = (:Entity)-[]->(:Entity) RETURN p LIMIT 200"
 
-// load fills the server with the graph to look at.
-func load(t *testing.T, db *neo4jtest.Server) {
+// seed is the article of the picture; the others have something for every question of the guide.
+const seed, all = "testdata/ar/seed.jsonl", "testdata/ar"
+
+// load reads articles into the server with the program itself.
+func load(t *testing.T, db *neo4jtest.Server, articles ...string) {
 	t.Helper()
-	statement, err := os.ReadFile("testdata/graph.cypher")
-	if err != nil {
-		t.Fatal(err)
+	cmd := exec.Command("go", append([]string{"run", "./cmd/mithaq", "load"}, articles...)...)
+	cmd.Dir = "../.."
+	cmd.Env = append(os.Environ(), db.Env()...)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("mithaq load %q: %v\n%s", articles, err, out)
 	}
-	db.Cypher(t, string(statement), nil)
 }
 
 // serve starts a server with the settings of docker-compose.yml, by which its Browser loads style and guide.
@@ -40,7 +46,7 @@ func serve(t *testing.T) *neo4jtest.Server {
 	web := httptest.NewServer(browser.Handler(""))
 	t.Cleanup(web.Close)
 	db := neo4jtest.Start(t, neo4jtest.Options{Conf: settings(t, web.URL)})
-	load(t, db)
+	load(t, db, seed)
 	return db
 }
 
@@ -109,11 +115,19 @@ func TestBrowser(t *testing.T) {
 
 // askFavourites runs every question of the guide: each must be valid Cypher and find something in the graph.
 func askFavourites(t *testing.T, db *neo4jtest.Server) {
-	all, err := browser.Favourites()
+	articles, err := filepath.Glob(filepath.Join("..", "..", all, "*.jsonl"))
+	if err != nil || len(articles) < 2 {
+		t.Fatalf("few articles in %s: %q, %v", all, articles, err)
+	}
+	for i, a := range articles {
+		articles[i] = filepath.Join(all, filepath.Base(a))
+	}
+	load(t, db, articles...)
+	list, err := browser.Favourites()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range all {
+	for _, f := range list {
 		if rows := db.Cypher(t, f.Statement, nil); len(rows) == 0 {
 			t.Errorf("%s finds nothing", f.File)
 		}
