@@ -19,7 +19,7 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 	if a, at := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
 		n := s.chunks[k]
 		named := s.chunks[at].adj && n.poss == nil && (at == k+1 || n.def) // an adjective names who acts, never to whom it is done
-		if named || f.Has("doer") || d.second(s, c, at) {
+		if named || d.beside(s, c, k, f, a) || f.Has("doer") || d.second(s, c, at) {
 			return a, true // "Egypt's condemnation"; "the gang's kidnapping [of] the ambassador"
 		}
 		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
@@ -36,6 +36,15 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 		return nil, false
 	}
 	return c.subj, false
+}
+
+// beside tells whether the event or agreement that an owner holds or signs stands right behind him: "their chairing the meeting".
+func (d *document) beside(s *sentence, c *clause, k int, f *lang.Frame, owner []*entity) bool {
+	if f.Relation != "PARTICIPATED_IN" && f.Relation != "SIGNED" {
+		return false
+	}
+	objects, _ := d.bareObject(s, c, k, f, owner)
+	return len(objects) == 1 && objects[0].act != nil
 }
 
 // second tells whether another actor stands right behind the one at chunk at, without a preposition: the object of a verbal noun

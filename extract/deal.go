@@ -38,7 +38,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		if !m.def && ch.word.Feat&lang.Plural != 0 && len(m.who) == 0 && !done {
 			return // plans, contracts: nothing certain
 		}
-		if needs == "people" && len(m.who) < 2 || m.bare() && len(m.words) == 0 && kind != "ceasefire" && kind != "joint_statement" {
+		if needs == "people" && len(m.who) < 2 || m.bare() && len(m.words) == 0 && len(t.about) == 0 && kind != "ceasefire" && kind != "joint_statement" {
 			return
 		}
 		e = d.create(graph.LabelAgreement, &m)

@@ -20,6 +20,9 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 		}
 		who = d.sidesOf(slices.Concat(own, who))
 	}
+	if len(who) == 0 && !c.blocked {
+		who = d.sidesOf(c.subj) // "China and Russia affirmed their partnership"
+	}
 	if len(who) != 2 || f.Has("furthered") && !d.furthered(s, c, k) {
 		return false
 	}

@@ -27,11 +27,12 @@ type tail struct {
 	city     *chunk // a capital in the genitive, which may be only where it was
 	words    []string
 	ordinal  int
-	number   bool // a number stands behind it
-	next     bool // it is still to come
-	home     bool // it concerns one state alone: a five-year plan
-	maybe    bool // it is only possible
-	end      int  // token after it
+	number   bool     // a number stands behind it
+	next     bool     // it is still to come
+	about    []string // what it is about, behind a preposition
+	home     bool     // it concerns one state alone: a five-year plan
+	maybe    bool     // it is only possible
+	end      int      // token after it
 
 	closed  bool   // the noun has the article: no genitive follows
 	head    bool   // adjectives and genitives of the noun itself may follow
@@ -184,13 +185,16 @@ func (t *tail) word(d *document, ch *chunk) bool {
 		return false
 	}
 	t.mark(ch)
+	if w := d.wordOf(ch); w != "" && !t.head && len(t.about) < 2 || w != "" && ch.marker != "" {
+		t.about = append(t.about, w)
+	}
 	if ch.marker != "" {
 		role := d.eng.role(ch.marker)
 		t.head, t.phrase, t.pending = false, true, role
 		return role != "" || ch.conj == ""
 	}
 	if ch.conj != "" {
-		return t.phrase && t.pending != ""
+		return ordinal(ch) > 0 || t.phrase && t.pending != ""
 	}
 	if t.head {
 		if w := d.wordOf(ch); w != "" {
@@ -222,21 +226,31 @@ func (t *tail) mark(ch *chunk) {
 			t.ordinal = n
 		}
 	}
+	if n := ordinal(ch); n > 0 && t.ordinal == 0 {
+		t.ordinal = n
+	} else if n >= 20 && t.ordinal < 10 && ch.conj != "" {
+		t.ordinal += n // "the first and twentieth"
+	}
 	for _, s := range ch.senses {
 		if s.kind != senseWord || s.word.POS != "mark" {
 			continue
-		}
-		if n, err := strconv.Atoi(s.word.Class); err == nil {
-			if t.ordinal > 0 && t.ordinal < 10 && n >= 20 && ch.conj != "" {
-				t.ordinal += n
-			} else if t.ordinal == 0 {
-				t.ordinal = n
-			}
 		}
 		t.next = t.next || s.word.Class == "next"
 		t.home = t.home || s.word.Class == "home"
 		t.maybe = t.maybe || s.word.Class == "maybe"
 	}
+}
+
+// ordinal returns the number that a word like "third" tells, 0 if it is none.
+func ordinal(ch *chunk) int {
+	for _, s := range ch.senses {
+		if s.kind == senseWord && s.word.POS == "mark" {
+			if n, err := strconv.Atoi(s.word.Class); err == nil {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // owner takes an actor in the genitive or a state named by an adjective.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"mithaq/extract/dates"
+	"mithaq/graph"
 )
 
 // dateChunk reads a date as one chunk.
@@ -103,7 +104,7 @@ func (d *document) finishDates() {
 				h.date = d.onlyDate(s)
 			}
 		}
-		if h.date == "" && told < leadEvents && h.sents[0].n <= 3 && h.status != "planned" && d.eng.kinds[e.kind].en != "" && e.kind != "war" {
+		if h.date == "" && e.label == graph.LabelEvent && told < leadEvents && h.sents[0].n <= 3 && h.status != "planned" && e.kind != "war" {
 			h.date = d.dayOfLead()
 		}
 		told++
