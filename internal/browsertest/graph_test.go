@@ -2,7 +2,6 @@ package browsertest
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"net/http/httptest"
 	"os"
@@ -11,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"github.com/chromedp/chromedp"
@@ -20,8 +18,6 @@ import (
 	"mithaq/internal/neo4jtest"
 	"mithaq/queries/browser"
 )
-
-var screenshot = flag.String("screenshot", "", "save the picture of the graph with Arabic captions to this PNG file")
 
 // question draws the whole graph of the seed article but the article itself.
 const question = "MATCH p = (:Entity)-[]->(:Entity) RETURN p LIMIT 200"
@@ -83,8 +79,10 @@ func settings(t *testing.T, base string) []string {
 func TestBrowser(t *testing.T) {
 	page := newPage(t)
 	db := serve(t)
-	do(t, page, "open Browser", chromedp.Navigate(address(db.HTTP(), db.URI(), question)))
-	wait(t, page, "the guide", `document.querySelector('[data-testid=carousel] pre.runnable') !== null`)
+	if *screenshot != "" {
+		t.Run("picture", func(t *testing.T) { draw(t, newPage(t), db) })
+	}
+	open(t, page, db, question)
 
 	t.Run("arabic", func(t *testing.T) {
 		run(t, page)
@@ -93,9 +91,6 @@ func TestBrowser(t *testing.T) {
 		checkTypes(t, got.Relations, types(t, db))
 		if !slices.ContainsFunc(got.Nodes, hasArabic) {
 			t.Errorf("no Arabic caption: %+q", got.Nodes)
-		}
-		if *screenshot != "" {
-			save(t, page, *screenshot)
 		}
 	})
 	t.Run("english", func(t *testing.T) {
@@ -238,18 +233,4 @@ func drawn(t *testing.T, page context.Context) captions {
 			[...g.querySelectorAll('text')].map(x => x.textContent.trim()).join(' ').replace(/\s+/g, ' ').trim());
 		return {Nodes: texts('g.node'), Relations: texts('g.relationship')};
 	})()`))
-}
-
-// save writes a picture of the newest frame over the whole page.
-func save(t *testing.T, page context.Context, file string) {
-	t.Helper()
-	click(t, page, "the button Fullscreen", `[data-testid=frame] button[title="Fullscreen"]`)
-	do(t, page, "wait", chromedp.Sleep(2*time.Second))
-	click(t, page, "the button that fits the drawing", `[aria-label="zoom-to-fit"]`)
-	do(t, page, "wait", chromedp.Sleep(2*time.Second))
-	picture := get(t, page, "take the picture", chromedp.CaptureScreenshot())
-	if err := os.WriteFile(file, picture, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	click(t, page, "the button that ends Fullscreen", `[data-testid=frame] button[title="Close fullscreen"], [data-testid=frame] button[title="Fullscreen"]`)
 }
