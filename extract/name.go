@@ -270,7 +270,7 @@ func (c *chunker) nameable(i int) bool {
 // clitic tells whether an unknown word looks as if a conjunction, or a preposition with the article, were written onto it.
 func (c *chunker) clitic(word string, i int) bool {
 	for _, r := range c.lex.readings(word, nil) {
-		if r.prep != "" && r.def || r.conj != "" && c.lex.entries[r.stem] != nil {
+		if r.prep != "" && r.def || r.conj != "" && c.lex.phrases(r.stem) != nil {
 			return true
 		}
 		if r.conj == c.w.and && len(r.stem) > 6 && i > 0 && c.items[i-1].unknown() {

@@ -114,7 +114,7 @@ func (c *chunker) innerBody(t *title, it *item) {
 // nameReading returns how the token at which the name of a record begins is read.
 func (c *chunker) nameReading(k int, id string) *reading {
 	for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
-		for _, p := range c.lex.entries[r.stem] {
+		for _, p := range c.lex.phrases(r.stem) {
 			if p.sense.id == id || p.sense.word != nil && p.sense.word.Class == id {
 				return &r
 			}
@@ -310,7 +310,7 @@ func (c *chunker) nationIn(state string, m marked) marked {
 	out := marked{ent: c.d.known(state), from: m.from, to: m.from}
 	for k := m.from; k < m.to; k++ {
 		for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
-			for _, p := range c.lex.entries[r.stem] {
+			for _, p := range c.lex.phrases(r.stem) {
 				if p.sense.id == state && len(p.rest) == 0 {
 					return marked{out.ent, k, k + 1, &reading{conj: r.conj, prep: r.prep}}
 				}

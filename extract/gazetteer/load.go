@@ -6,6 +6,7 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"runtime"
@@ -85,21 +86,39 @@ func open(layer fs.FS) ([]source, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []source
+	out := make([]source, 0, len(names))
+	buf := make([]byte, 1<<16)
 	for _, name := range names {
-		data, err := fs.ReadFile(layer, name)
+		data, err := readFile(layer, name, buf)
 		if err != nil {
 			return nil, err
 		}
 		kind := strings.TrimSuffix(path.Base(name), ".jsonl")
 		kind, _, _ = strings.Cut(kind, "_")
-		s := source{name: name, data: string(data), parse: parsers[kind]}
+		s := source{name: name, data: data, parse: parsers[kind]}
 		if s.parse == nil {
 			s.problems.addf(Source{name, 1}, "unknown kind of file %q", kind)
 		}
 		out = append(out, s)
 	}
 	return out, nil
+}
+
+// readFile reads a file into one string; fs.ReadFile would give bytes, which are copied once more.
+func readFile(layer fs.FS, name string, buf []byte) (string, error) {
+	f, err := layer.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	var b strings.Builder
+	if info, err := f.Stat(); err == nil {
+		b.Grow(int(info.Size()))
+	}
+	if _, err := io.CopyBuffer(&b, struct{ io.Reader }{f}, buf); err != nil {
+		return "", err
+	}
+	return b.String(), nil
 }
 
 // read parses the files on all processors, the largest first.
@@ -208,9 +227,14 @@ func (g *Gazetteer) mergeRecord(e entry, layer int, ps *Problems) {
 
 func (g *Gazetteer) fingerprint() string {
 	h := sha256.New()
+	buf := make([]byte, 1<<16)
 	for _, s := range g.sources {
 		fmt.Fprintf(h, "%s %d\n", s.name, len(s.data))
-		h.Write([]byte(s.data))
+		for rest := s.data; rest != ""; {
+			n := copy(buf, rest)
+			h.Write(buf[:n])
+			rest = rest[n:]
+		}
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
