@@ -20,13 +20,33 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 		who = slices.Concat(d.possessor(s, c, ch), who)
 	}
 	if !c.neg && d.joins(s, c, k, t) {
-		who = slices.Concat(c.subj, who)
+		who = slices.Concat(d.doers(s, c, k), who)
 	}
 	who = actorsOnly(who)
 	if kind == "visit" {
 		return d.visitors(s, c, k, t, who, place)
 	}
 	return who
+}
+
+// doers returns who holds the event at chunk k: those who make the visit that it belongs to, else the subject of the clause.
+func (d *document) doers(s *sentence, c *clause, k int) []*entity {
+	for j := k - 1; j >= c.from; j-- {
+		if e := s.chunks[j].happen; e != nil && e.kind == "visit" && len(e.act.participants) > 0 && (len(c.subj) == 0 || c.blocked || d.purposeful(s, j, k)) {
+			return minus(e.act.participants, e.act.hosts)
+		}
+	}
+	return c.subj
+}
+
+// purposeful tells whether a word of purpose stands between two chunks: "a visit to hold talks".
+func (d *document) purposeful(s *sentence, from, to int) bool {
+	for j := from + 1; j <= to; j++ {
+		if s.chunks[j].prep == d.eng.world.purpose {
+			return true
+		}
+	}
+	return false
 }
 
 // joins tells whether the subject of the clause takes part in the event at chunk k: he holds it, has it with somebody, or speaks
@@ -56,7 +76,7 @@ func (d *document) visitors(s *sentence, c *clause, k int, t *tail, who []*entit
 		}
 	}
 	if len(who) == 0 && (place != nil || !ch.def) {
-		who = d.traveller(s, c, k, t)
+		who = d.traveller(s, c, k, t, place)
 	}
 	return actorsOnly(slices.Concat(who, t.hosts))
 }
@@ -73,16 +93,11 @@ func foreign(list []*entity, place *entity) []*entity {
 }
 
 // traveller returns who makes a visit that is told without its owner: the person of the clause, or the last one named before.
-func (d *document) traveller(s *sentence, c *clause, k int, t *tail) []*entity {
-	if p := people(c.subj); len(p) > 0 && !t.carried {
+func (d *document) traveller(s *sentence, c *clause, k int, t *tail, place *entity) []*entity {
+	if p := foreign(c.subj, place); len(p) > 0 && !t.carried {
 		return p
 	}
-	if t.carried {
-		if p := d.nearest(s, s.chunks[k]); p != nil {
-			return p
-		}
-	}
-	return people(c.subj)
+	return foreign(d.nearest(s, s.chunks[k]), place)
 }
 
 // speaksAt tells whether the subject of the clause says something at the event at chunk k: who speaks at a conference was there.
@@ -97,7 +112,7 @@ func (d *document) speaksAt(s *sentence, c *clause, k int, kind string) bool {
 // during tells whether the noun of an event stands behind a preposition that puts something into it: "in, during, at".
 func (d *document) during(ch *chunk) bool {
 	r := d.eng.role(ch.marker)
-	return r == "in" || r == "during"
+	return r == "in" || r == "at" || r == "during"
 }
 
 // holdsEvent tells whether the clause says that its subject holds or attends the event at chunk k.
@@ -209,4 +224,10 @@ func (d *document) leads(subj, objects []*entity) bool {
 // sets tells whether the noun of attending at chunk k is something that the subject of the clause does or plans, rather than speaks of.
 func (d *document) sets(s *sentence, c *clause, k int) bool {
 	return s.chunks[k].poss != nil || d.verbIs(s, c, "attend") || d.verbIs(s, c, "express") || d.verbIs(s, c, "plan")
+}
+
+// inside tells whether a chunk stands behind a preposition of place.
+func (d *document) inside(ch *chunk) bool {
+	r := d.eng.role(ch.marker)
+	return r == "in" || r == "at"
 }

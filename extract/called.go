@@ -64,6 +64,11 @@ func (d *document) ordinary(word string) bool {
 			return true
 		}
 	}
+	for _, p := range d.eng.lex.phrases(strings.TrimPrefix(word, d.eng.world.articleLetters)) {
+		if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "mark" { // "the Second"
+			return true
+		}
+	}
 	return false
 }
 

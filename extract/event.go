@@ -25,6 +25,9 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	}
 	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words, ordinal: t.ordinal}
 	m.place = d.site(s, kind, &t)
+	if kind == "visit" {
+		m.places = t.goal
+	}
 	m.who = d.takers(s, c, k, &t, m.place)
 	m.body = len(t.with) == 0 && slices.ContainsFunc(slices.Concat(t.bodies, t.owners), isBody)
 	m.next = t.next
@@ -167,7 +170,7 @@ func (d *document) placeIn(s *sentence, c *clause, k int) *entity {
 		if ch.kind == chunkEvent || ch.kind == chunkDeal {
 			break
 		}
-		if ch.place && d.eng.role(ch.marker) == "in" {
+		if ch.place && d.inside(ch) {
 			return ch.actors[0]
 		}
 	}
@@ -176,7 +179,7 @@ func (d *document) placeIn(s *sentence, c *clause, k int) *entity {
 		if ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkVerb {
 			break
 		}
-		if ch.place && d.eng.role(ch.marker) == "in" {
+		if ch.place && d.inside(ch) {
 			return ch.actors[0]
 		}
 	}

@@ -13,6 +13,7 @@ type happening struct {
 	hosts        []*entity // who invited to a visit
 	weak         []*entity // states that stand for an official without a name
 	place        *entity
+	places       []*entity // all that mentions name, of a visit
 	date         string
 	status       string
 	ordinal      int

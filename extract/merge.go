@@ -11,6 +11,7 @@ type telling struct {
 	kind    string
 	who     []*entity
 	place   *entity
+	places  []*entity // others, of a visit to several
 	words   []string
 	ordinal int
 	date    string
@@ -184,6 +185,11 @@ func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 	d.addTopics(h, from, to)
 	if h.place == nil || m.place != nil && m.place.label == graph.LabelPlace && h.place.label == graph.LabelState && m.place.nation == h.place.id {
 		h.place = m.place
+	}
+	for _, p := range append([]*entity{m.place}, m.places...) {
+		if p != nil && !slices.Contains(h.places, p) {
+			h.places = append(h.places, p)
+		}
 	}
 	if h.ordinal == 0 {
 		h.ordinal = m.ordinal

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mithaq/extract/lang"
+	"mithaq/graph"
 )
 
 // discourse is what the article has led the reader to expect at a point: who speaks, which two sides are meant.
@@ -67,9 +68,22 @@ func (d *document) official(t *title) (actors []*entity, weak bool) {
 		}
 	}
 	if target != nil && !t.former {
+		if e := d.officeHolder(t, target); e != nil {
+			return []*entity{e}, false
+		}
 		return []*entity{target}, true
 	}
 	return nil, false
+}
+
+// officeHolder returns the person of the article who is known to hold an office of a state on the day of the article.
+func (d *document) officeHolder(t *title, target *entity) *entity {
+	for _, e := range d.entities {
+		if e.label == graph.LabelPerson && e.count > 0 && e.id != "" && d.eng.world.termState(e.id, t, d.day) == target.id && target.id != "" {
+			return e
+		}
+	}
+	return nil
 }
 
 // country returns the state of whoever speaks or acts in the clause: "his country".
@@ -233,6 +247,9 @@ func (d *document) fronted(s *sentence, c *clause) []*entity {
 			return nil
 		}
 		a, _ := d.resolve(ch, c.parent)
+		if a != nil && a[0].label == graph.LabelPlace {
+			continue
+		}
 		if a != nil && d.agreesBehind(s.chunks[c.verb], ch, a) {
 			return a
 		}

@@ -84,7 +84,7 @@ func (t *tail) pass(d *document, ch *chunk) {
 	case ch.isPunct(","):
 		t.head = false
 	case ch.kind == chunkFunc && !ch.fn("all"):
-		t.mark(ch)
+		t.mark(ch, d.eng.world.articleLetters)
 	}
 }
 
@@ -184,7 +184,7 @@ func (t *tail) word(d *document, ch *chunk) bool {
 	if ch.kind == chunkEvent || ch.kind == chunkDeal {
 		return false
 	}
-	t.mark(ch)
+	t.mark(ch, d.eng.world.articleLetters)
 	if w := d.wordOf(ch); w != "" && !t.head && len(t.about) < 2 || w != "" && ch.marker != "" {
 		t.about = append(t.about, w)
 	}
@@ -219,8 +219,8 @@ func (d *document) wordOf(ch *chunk) string {
 }
 
 // mark reads ordinals, numbers and words that tell the time of an event.
-func (t *tail) mark(ch *chunk) {
-	if n, err := strconv.Atoi(strings.TrimPrefix(ch.stem, "ال")); err == nil {
+func (t *tail) mark(ch *chunk, article string) {
+	if n, err := strconv.Atoi(strings.TrimPrefix(ch.stem, article)); err == nil {
 		t.number = true
 		if ch.def && n < 200 {
 			t.ordinal = n
@@ -279,11 +279,11 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 		if role == "attended" {
 			t.attended = append(t.attended, a...)
 		}
-	case role == "in" && t.carried && a[0].label == graph.LabelPerson: // "the talks that brought X together with Y"
+	case role == "at" && (a[0].label == graph.LabelPerson || t.carried && a[0].label != graph.LabelPlace && !ch.place): // "the talks that brought X together with Y"
 		t.with = append(t.with, a...)
 	case role == "invited":
 		t.hosts = append(t.hosts, a...)
-	case role != "in" && role != "to":
+	case role != "in" && role != "at" && role != "to":
 	case a[0].label == graph.LabelOrganization:
 		t.bodies = append(t.bodies, a...)
 	case ch.place && (t.place == nil || t.place.id == a[0].nation):

@@ -58,6 +58,9 @@ func (t *title) target(w *world) *entity {
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
 	t := &title{from: it.from, to: it.to, lead: it.reading}
+	if c.sonAfter(i) || c.spelled(it) == spelledWord {
+		return nil, i
+	}
 	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0 && !c.namesFollow(i+1)) {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
@@ -185,72 +188,101 @@ func (c *chunker) addState(t *title, j int, id string) {
 	t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
 }
 
-// titleBody reads a state or organization that the office belongs to: "of Russia", "of the UN", "in the embassy of".
-func (c *chunker) titleBody(t *title, j int) int {
-	it, skip, marker := &c.items[j], 0, ""
+// tie is what ties an office to the body, state or place behind it: a preposition before or on the item, or nothing.
+type tie struct {
+	marker string
+	j      int // the item that is tied
+}
+
+// tieAt reads the tie at item j of a title.
+func (c *chunker) tieAt(t *title, j int) (tie, bool) {
+	it, b := &c.items[j], tie{j: j}
 	if (it.fn("prep") != nil || it.fn("behalf") != nil) && it.conj == "" && j+1 < len(c.items) {
 		if !c.w.titlePrep(it.stem) && it.fn("behalf") == nil {
-			return 0
+			return b, false
 		}
-		marker, skip = it.stem, 1
+		b.marker, b.j = it.stem, j+1
 		it = &c.items[j+1]
 	}
 	if it.conj != "" && !(t.several && len(t.states) > 0) {
-		return 0
+		return b, false
 	}
 	if it.prep != "" {
-		if marker != "" || !c.w.titlePrep(it.prep) {
-			return 0
+		if b.marker != "" || !c.w.titlePrep(it.prep) {
+			return b, false
 		}
-		marker = it.prep
+		b.marker = it.prep
 	}
-	if e, n := c.orgAt(j + skip); e != nil {
-		m := marked{e, c.items[j+skip].from, c.items[j+skip+n-1].to, &c.items[j+skip].reading}
-		if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
-			if c.lex.speakers[t.office()] {
-				t.bodies = append(t.bodies, m)
-			}
-			m = c.nationIn(e.nation, m)
-		}
-		if len(t.orgs) == 0 && (len(t.states) == 0 || !c.w.envoy(t.office())) {
-			t.orgs = append(t.orgs, e)
-		} else {
-			t.foreign = append(t.foreign, e)
-		}
-		t.marked = append(t.marked, m)
-		return skip + n
-	}
-	s := it.stateSense()
-	if s == nil && marker != "" && c.w.envoy(t.office()) && it.word("side") != nil && it.def { // "to the Kingdom": where the paper is
-		return skip + 1
-	}
-	if nx := j + skip + 1; s == nil && it.word("side") != nil && nx < len(c.items) && c.items[nx].prep == "" && c.items[nx].conj == "" {
-		if s = c.items[nx].stateSense(); s != nil {
-			skip++
-			it = &c.items[nx]
-		}
-	}
-	if s == nil {
+	return b, true
+}
+
+// titleBody reads a state or organization that the office belongs to: "of Russia", "of the UN", "in the embassy of".
+func (c *chunker) titleBody(t *title, j int) int {
+	b, ok := c.tieAt(t, j)
+	if !ok {
 		return 0
 	}
-	foreign := marker != "" && c.w.envoy(t.office()) || len(t.states) > 0 && !t.several
-	if foreign {
-		if marker == "" || it.is(senseNationality) != nil {
-			return 0
+	if n := c.titleOrg(t, b.j); n > 0 {
+		return b.j - j + n
+	}
+	it := &c.items[b.j]
+	s := it.stateSense()
+	if s == nil && b.marker != "" && c.w.envoy(t.office()) && it.word("side") != nil && it.def { // "to the Kingdom": where the paper is
+		return b.j - j + 1
+	}
+	if nx := b.j + 1; s == nil && it.word("side") != nil && nx < len(c.items) && c.items[nx].prep == "" && c.items[nx].conj == "" {
+		if s = c.items[nx].stateSense(); s != nil {
+			b.j = nx
+		}
+	}
+	if s == nil || !c.titleState(t, b, s) {
+		return 0
+	}
+	return b.j - j + 1
+}
+
+// titleOrg reads the organization at item j that the office is in, or that an envoy is sent to.
+func (c *chunker) titleOrg(t *title, j int) int {
+	e, n := c.orgAt(j)
+	if e == nil {
+		return 0
+	}
+	m := marked{e, c.items[j].from, c.items[j+n-1].to, &c.items[j].reading}
+	if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
+		if c.lex.speakers[t.office()] {
+			t.bodies = append(t.bodies, m)
+		}
+		m = c.nationIn(e.nation, m)
+	}
+	if len(t.orgs) == 0 && (len(t.states) == 0 || !c.w.envoy(t.office())) {
+		t.orgs = append(t.orgs, e)
+	} else {
+		t.foreign = append(t.foreign, e)
+	}
+	t.marked = append(t.marked, m)
+	return n
+}
+
+// titleState notes the state that is tied to the office: whose it is, or where an envoy is sent.
+func (c *chunker) titleState(t *title, b tie, s *sense) bool {
+	it := &c.items[b.j]
+	if b.marker != "" && c.w.envoy(t.office()) || len(t.states) > 0 && !t.several {
+		if b.marker == "" || it.is(senseNationality) != nil {
+			return false
 		}
 		e := c.d.known(s.id)
-		if p := c.w.placeOf(it, s.id); p != "" && s.kind == senseGovernment && c.w.locative(marker) {
+		if p := c.w.placeOf(it, s.id); p != "" && s.kind == senseGovernment && c.w.locative(b.marker) {
 			e = c.d.known(p) // "the ambassador in Rome"
 		}
 		t.foreign = append(t.foreign, e)
 		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
-		return skip + 1
+		return true
 	}
-	if skip > 0 && len(t.states) == 0 && len(t.orgs) > 0 {
-		return 0
+	if b.marker != "" && len(t.states) == 0 && len(t.orgs) > 0 {
+		return false
 	}
-	c.addState(t, j+skip, s.id)
-	return skip + 1
+	c.addState(t, b.j, s.id)
+	return true
 }
 
 // stateSense returns the sense of an item that names a state.
