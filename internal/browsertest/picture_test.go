@@ -23,7 +23,8 @@ func draw(t *testing.T, page context.Context, db *neo4jtest.Server) {
 	// Lines that the statement does not return, such as terms of office in earlier years, would cross the others.
 	open(t, page, db, ":config autoComplete: false")
 	run(t, page)
-	wait(t, page, "the setting", `document.querySelector('[data-testid=frame]').textContent.includes('autoComplete')`)
+	wait(t, page, "the setting", `document.querySelector('[data-testid=frame]').textContent.replace(/\s/g, '').includes('"autoComplete":false')`)
+	do(t, page, "wait until it is kept", chromedp.Sleep(2*time.Second))
 	open(t, page, db, portrait)
 	run(t, page)
 	drawn(t, page)
