@@ -171,10 +171,27 @@ func (d *document) speaking(c *clause, subj []*entity) *entity {
 	return nil
 }
 
+// ownState tells whether a person would act upon the state that he belongs to: who praises or visits it is another.
+func ownState(a, b *entity) bool {
+	return a.label == graph.LabelPerson && b.label == graph.LabelState && a.nation == b.id && b.id != ""
+}
+
 // ownBody tells whether one of two actors is a body or official of the other: they do not act upon one another as states do.
 func ownBody(a, b *entity) bool {
 	own := func(x, y *entity) bool {
 		return y.label == graph.LabelState && x.label == graph.LabelOrganization && x.nation == y.id
 	}
 	return own(a, b) || own(b, a)
+}
+
+// giver returns who does what the subject of the clause bears or receives: the genitive or adjective of the noun at chunk k, or the
+// actor behind the preposition of origin, which may stand before the noun.
+func (d *document) giver(s *sentence, c *clause, k int) ([]*entity, int) {
+	if a, at := d.owner(s, c, k); a != nil && !same(a, c.subj) {
+		return a, at
+	}
+	if a, at := d.marked(s, c, c.verb+1, d.eng.doers[:1], 8, nil); a != nil && !same(a, c.subj) {
+		return a, at
+	}
+	return nil, k
 }

@@ -17,16 +17,30 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 		who = slices.Concat(who, t.bodies)
 	}
 	if ch.poss != nil {
-		who = slices.Concat(d.possessor(s, c, ch), who)
+		who = slices.Concat(d.possessor(s, c, ch, t), who)
 	}
 	if !c.neg && d.joins(s, c, k, t) {
-		who = slices.Concat(d.doers(s, c, k), who)
+		who = slices.Concat(d.doers(s, c, k), d.partner(s, c, k), who)
+	}
+	if kind == "war" {
+		who = append(who, attacked(t, place)...)
 	}
 	who = actorsOnly(who)
 	if kind == "visit" {
 		return d.visitors(s, c, k, t, who, place)
 	}
 	return who
+}
+
+// attacked returns the states that a war is made on or fought in: they are at war themselves.
+func attacked(t *tail, place *entity) []*entity {
+	var out []*entity
+	for _, e := range append(slices.Clone(t.goal), place) {
+		if e != nil && e.label == graph.LabelState {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // doers returns who holds the event at chunk k: those who make the visit that it belongs to, else the subject of the clause.
@@ -230,4 +244,42 @@ func (d *document) sets(s *sentence, c *clause, k int) bool {
 func (d *document) inside(ch *chunk) bool {
 	r := d.eng.role(ch.marker)
 	return r == "in" || r == "at"
+}
+
+// partner returns with whom the clause says, before it names the event or agreement at chunk k, that it is held or signed: "he held
+// with X talks", "he signed with them".
+func (d *document) partner(s *sentence, c *clause, k int) []*entity {
+	for j := max(c.verb, c.from) + 1; j < k; j++ {
+		ch := s.chunks[j]
+		if d.eng.role(ch.marker) == "with" {
+			if a, _ := d.resolve(ch, c); a != nil {
+				return actorsOnly(a)
+			}
+		}
+		if ch.fn("pp") && j >= k-2 && d.withPronoun(ch) {
+			return d.lastOther(s, c, j)
+		}
+	}
+	return nil
+}
+
+// withPronoun tells whether a chunk is a preposition of company with a pronoun: "with them".
+func (d *document) withPronoun(ch *chunk) bool {
+	for prep, role := range d.eng.roles {
+		if role == "with" && strings.HasPrefix(ch.stem, prep) && len(ch.stem) > len(prep) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOther returns the last actor named before chunk j who is not the subject of the clause.
+func (d *document) lastOther(s *sentence, c *clause, j int) []*entity {
+	for i := j - 1; i >= 0; i-- {
+		ch := s.chunks[i]
+		if ch.kind == chunkActor && !ch.adj && !ch.place && len(ch.actors) == 1 && !slices.Contains(c.subj, ch.actors[0]) {
+			return actorsOnly(ch.actors)
+		}
+	}
+	return nil
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"mithaq/extract/lang"
@@ -24,6 +25,9 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	}
 	m.date = d.whenIn(s, c, k, t.end)
 	done := d.concluded(s, c, k, &t)
+	if before := d.beforeDeal(s, c, k); before != nil {
+		done = done || before.act.signed
+	}
 	if kind == "joint_statement" && len(m.who) == 0 {
 		m.who, done = d.bothSides(), true
 	}
@@ -95,16 +99,39 @@ func (d *document) signers(s *sentence, c *clause, k int, t *tail) []*entity {
 	who := slices.Concat(t.owners, t.agents, minus(t.with, t.attended))
 	switch {
 	case ch.poss != nil:
-		who = slices.Concat(d.possessor(s, c, ch), who)
+		who = slices.Concat(d.possessor(s, c, ch, t), who)
 	case !t.between && len(t.owners)+len(t.agents) == 0 && !c.neg && d.strikes(s, c, k, len(t.with) > 0):
-		who = slices.Concat(c.subj, who)
+		who = slices.Concat(c.subj, d.partner(s, c, k), who)
+	}
+	if before := d.beforeDeal(s, c, k); len(who) == 0 && before != nil && before.act.signed {
+		return before.act.participants
 	}
 	return actorsOnly(who)
 }
 
+// beforeDeal returns the agreement of the clause that the one at chunk k is joined to: "three agreements and five memoranda".
+func (d *document) beforeDeal(s *sentence, c *clause, k int) *entity {
+	joined := false
+	for j := k; j >= c.from; j-- {
+		ch := s.chunks[j]
+		if j < k && ch.kind == chunkDeal {
+			if joined {
+				return ch.happen
+			}
+			return nil
+		}
+		_, err := strconv.Atoi(strings.TrimPrefix(ch.stem, d.eng.world.and))
+		joined = joined || j >= k-1 && (ch.conj != "" || err == nil && strings.HasPrefix(ch.stem, d.eng.world.and))
+		if ch.kind == chunkVerb || ch.kind == chunkEvent {
+			return nil
+		}
+	}
+	return nil
+}
+
 // strikes tells whether the subject of the clause makes the agreement at chunk k: by signing it, or by holding it with another.
 func (d *document) strikes(s *sentence, c *clause, k int, with bool) bool {
-	if c.verb < 0 || c.verb > k || k > c.verb+8 || s.chunks[k].marker != "" && d.eng.role(s.chunks[k].marker) != "to" {
+	if c.verb < 0 || c.verb > k || k > c.verb+14 || s.chunks[k].marker != "" && d.eng.role(s.chunks[k].marker) != "to" {
 		return false
 	}
 	for _, w := range s.chunks[c.verb].triggers() {

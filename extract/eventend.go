@@ -20,6 +20,9 @@ func (d *document) finishEvents() {
 			e.count = 0
 			continue
 		}
+		if h.status == "" && d.ahead(h.date) {
+			h.status = "planned"
+		}
 		f := fact{sent: h.sent, from: h.from, to: h.to, status: graph.Asserted, date: h.date, rule: "event." + e.kind}
 		if h.status == "planned" {
 			f.status = graph.Planned

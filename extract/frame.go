@@ -165,6 +165,9 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 		a.subj, a.own = d.described(s, c, k), true
 	case d.byDoer(s, c, k, w, &a.subj, &a.objects, &a.at):
 		a.own = true
+	case w.POS == "masdar" && k > c.verb && d.verbIs(s, c, "undergo"):
+		a.subj, a.at = d.giver(s, c, k)
+		a.objects, a.own = c.subj, true // "Iran faces American sanctions", "received the congratulations of"
 	case w.POS == "masdar":
 		if a.subj, a.objects, a.at = d.imposed(s, c, k, f); a.subj != nil {
 			a.own = true
@@ -182,9 +185,6 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 	}
 	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) == 2 {
 		a.subj, a.objects = a.subj[:1:1], a.subj[1:] // "the two ministers met"
-	}
-	if a.objects == nil && a.own && k > c.verb && d.verbIs(s, c, "undergo") {
-		a.objects = c.subj // "Iran faces American sanctions"
 	}
 	if !a.own {
 		if by := d.accused(s, c, k); by != nil {
@@ -230,16 +230,20 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 
 // state notes one fact of a deed if the relation may stand between the two.
 func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, x, y *entity) bool {
-	if !fits(f.Relation, x, y) || ownBody(x, y) {
+	if !fits(f.Relation, x, y) || ownBody(x, y) || ownState(x, y) {
 		return false
 	}
-	d.relate(fact{typ: f.Relation, subj: x, obj: y, status: a.status, date: d.whenIn(s, c, k, 0), sent: s,
+	date := d.whenIn(s, c, k, 0)
+	if a.status == graph.Asserted && d.ahead(date) {
+		a.status = graph.Planned
+	}
+	d.relate(fact{typ: f.Relation, subj: x, obj: y, status: a.status, date: date, sent: s,
 		from: s.chunks[c.from].from, to: s.chunks[max(a.at, c.to-1)].to, rule: frameRule(f)})
 	if y.act != nil {
 		y.act.bare, y.act.needed = false, true
 	}
 	if f.Relation == "SIGNED" {
-		y.act.signed = true
+		y.act.signed = y.act.signed || a.status == graph.Asserted
 		y.act.join(d.parties([]*entity{x}))
 	}
 	return true

@@ -15,6 +15,7 @@ type telling struct {
 	words   []string
 	ordinal int
 	date    string
+	topics  int    // token from which it may tell what it is about
 	head    string // the noun
 	next    bool   // still to come
 	body    bool   // a body holds it, not two who meet
@@ -182,7 +183,7 @@ func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 		h.head = m.head
 	}
 	h.join(m.who)
-	d.addTopics(h, from, to)
+	d.addTopics(h, max(from, m.topics), to)
 	if h.place == nil || m.place != nil && m.place.label == graph.LabelPlace && h.place.label == graph.LabelState && m.place.nation == h.place.id {
 		h.place = m.place
 	}

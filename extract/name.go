@@ -60,7 +60,7 @@ func (c *chunker) nameFunc(i int, afterTitle bool) bool {
 	case spelledWord:
 		return false
 	}
-	return afterTitle && (it.fn("adv") == nil || it.fn("kin") != nil) && (it.fn("prep") == nil || c.surelyName(i+1))
+	return afterTitle && (it.fn("adv") != nil || it.fn("kin") != nil || c.surelyName(i+1))
 }
 
 // newName returns the person whose name of n items at item i is none that the lists know as it stands.
@@ -110,7 +110,7 @@ func (c *chunker) knownName(i int, t *title) (*entity, int) {
 	}
 	if len(ids) == 0 && it.word("func") == nil {
 		for _, s := range it.senses {
-			if s.kind == senseFamily && c.holds(s, i) {
+			if s.kind == senseFamily && c.holds(s, i) && (it.word("verb", "masdar", "agent", "patient") == nil || c.d.named(s.id) || t != nil && c.w.fits(s.id, t, c.d.day) > 3) {
 				ids = append(ids, s.id)
 			}
 		}

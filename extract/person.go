@@ -16,6 +16,9 @@ func (c *chunker) personChunk(i int) int {
 		e, n = c.nameAt(j+honorific, true, t)
 	}
 	j += honorific
+	if e == nil && honorific+len(t.marked) > 0 || e == nil && c.definite(&c.items[i]) {
+		e, n = c.boldName(j)
+	}
 	if e == nil && j < len(c.items) && (c.items[j].punct(",") || c.items[j].punct(";")) {
 		e, n, j = c.nameBehind(j, t)
 	}
@@ -72,6 +75,9 @@ func (c *chunker) nameBehind(j int, t *title) (*entity, int, int) {
 		return e, n, at
 	}
 	if e, n := c.setOff(at); e != nil {
+		return e, n, at
+	}
+	if e, n := c.boldName(at); e != nil && at+n < len(c.items) && c.items[at+n].punct(",") {
 		return e, n, at
 	}
 	return nil, 0, j

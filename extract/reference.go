@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/extract/lang"
@@ -260,15 +261,14 @@ func (d *document) fronted(s *sentence, c *clause) []*entity {
 
 // agreesBehind tells whether a verb fits the noun phrase before it as its subject: it then shows number as well.
 func (d *document) agreesBehind(v, np *chunk, a []*entity) bool {
-	f := v.word.Feat
-	if f&lang.First != 0 {
+	if v.word.Feat&lang.First != 0 {
 		return false
 	}
 	if len(a) > 1 {
 		return true
 	}
 	g := d.gender(np, a)
-	return g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0
+	return v.anyVerb(func(f lang.Feat) bool { return g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0 })
 }
 
 // nominal tells whether something that is no actor stands before the verb where its subject would: "that the talks will lead to".
@@ -419,12 +419,18 @@ func (d *document) agrees(v, np *chunk, a []*entity) bool {
 	if v.word == nil || v.word.POS != "verb" {
 		return true
 	}
-	f := v.word.Feat
-	if f&lang.First != 0 || f&lang.Plural != 0 && f&lang.Past != 0 {
-		return false
-	}
 	g := d.gender(np, a)
-	return g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0
+	return v.anyVerb(func(f lang.Feat) bool {
+		return f&lang.First == 0 && (f&lang.Plural == 0 || f&lang.Past == 0) && (g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0)
+	})
+}
+
+// anyVerb tells whether the features of one of the verbs that a chunk may be satisfy ok: "received" is written like "she throws".
+func (c *chunk) anyVerb(ok func(lang.Feat) bool) bool {
+	if ok(c.word.Feat) {
+		return true
+	}
+	return slices.ContainsFunc(c.senses, func(s *sense) bool { return s.kind == senseWord && s.word.POS == "verb" && ok(s.word.Feat) })
 }
 
 // gender returns the grammatical gender of a noun phrase, 0 where it is not known.
@@ -435,6 +441,8 @@ func (d *document) gender(np *chunk, a []*entity) lang.Feat {
 	first := d.tokens[np.from].Norm
 	e := a[0]
 	switch {
+	case np.kind == chunkRef && np.title != nil:
+		return d.titleGender(np)
 	case e.label == "State" && np.def && np.to-np.from == 1:
 		return 0 // the people of a state: a name carries its article itself
 	case e.label == "Person" && e.id != "":

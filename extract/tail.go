@@ -235,7 +235,7 @@ func (t *tail) mark(ch *chunk, article string) {
 		if s.kind != senseWord || s.word.POS != "mark" {
 			continue
 		}
-		t.next = t.next || s.word.Class == "next"
+		t.next = t.next || s.word.Class == "next" && t.head
 		t.home = t.home || s.word.Class == "home"
 		t.maybe = t.maybe || s.word.Class == "maybe"
 	}
@@ -294,7 +294,7 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 }
 
 // possessor returns whom the pronoun on an event or agreement means.
-func (d *document) possessor(s *sentence, c *clause, ch *chunk) []*entity {
+func (d *document) possessor(s *sentence, c *clause, ch *chunk, t *tail) []*entity {
 	if ch.poss.Feat&lang.Dual != 0 {
 		if len(c.subj) == 2 {
 			return c.subj
@@ -305,7 +305,7 @@ func (d *document) possessor(s *sentence, c *clause, ch *chunk) []*entity {
 		return d.talk.sides
 	}
 	for p := c; p != nil; p = p.parent {
-		if len(p.subj) > 0 && d.possFits(ch, p.subj) {
+		if len(p.subj) > 0 && d.possFits(ch, p.subj) && len(minus(p.subj, t.owners)) > 0 {
 			return p.subj
 		}
 	}

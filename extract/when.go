@@ -115,3 +115,9 @@ func (d *document) finishDates() {
 func (d *document) since(ch *chunk) bool {
 	return d.eng.role(ch.marker) == "since" || ch.when != nil && d.eng.role(ch.stem) == "since"
 }
+
+// ahead tells whether a date lies behind the day of the article.
+func (d *document) ahead(date string) bool {
+	n := min(len(date), len(d.day))
+	return n > 0 && date[:n] > d.day[:n]
+}
