@@ -29,7 +29,9 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		done = done || before.act.signed
 	}
 	if kind == "joint_statement" && len(m.who) == 0 {
-		m.who, done = d.bothSides(), true
+		if m.who, done = d.sidesOf(c.subj), true; len(m.who) != 2 {
+			m.who = d.bothSides()
+		}
 	}
 	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || !m.def && d.anyOf(s, k) {
 		return

@@ -46,6 +46,12 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 		}
 		return
 	}
+	if genitive == "told" && len(m.who) == 0 && m.place == nil && d.find(graph.LabelEvent, &m) == nil {
+		return
+	}
+	if genitive == "body" && !slices.ContainsFunc(m.who, isBody) {
+		return
+	}
 	d.tell(s, c, k, &m, &t, press)
 }
 
@@ -224,6 +230,7 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	}
 	if who := d.company(s, c, k, e.kind); len(who) > 0 {
 		h.join(who)
+		h.present = append(h.present, who...)
 		if e.kind == "visit" {
 			h.hosts = append(h.hosts, who...)
 		}

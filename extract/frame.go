@@ -130,7 +130,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return d.duty(s, c, k, f)
 	case w.POS == "masdar" && k > 0 && s.chunks[k-1].fn("neg"):
 		return false // "not attending"
-	case w.POS == "agent" && k != c.verb && !s.chunks[k].def:
+	case w.POS == "agent" && k != c.verb && !s.chunks[k].def && !predicate(s, c, k):
 		return false // "demonstrators": no act of the clause
 	}
 	a := deed{at: k}

@@ -182,7 +182,11 @@ func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 	if h.head == "" {
 		h.head = m.head
 	}
-	h.join(m.who)
+	for _, p := range m.who {
+		if !h.stoodFor(p) {
+			h.join([]*entity{p})
+		}
+	}
 	d.addTopics(h, max(from, m.topics), to)
 	if h.place == nil || m.place != nil && m.place.label == graph.LabelPlace && h.place.label == graph.LabelState && m.place.nation == h.place.id {
 		h.place = m.place
