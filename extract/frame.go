@@ -183,7 +183,7 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 	if a.objects == nil {
 		a.objects, a.at = d.actObject(s, c, k, w, f, a.subj)
 	}
-	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) == 2 {
+	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) == 2 && w.Feat&lang.First == 0 {
 		a.subj, a.objects = a.subj[:1:1], a.subj[1:] // "the two ministers met"
 	}
 	if !a.own {
