@@ -31,11 +31,17 @@ func (d *document) relate(f fact) *fact {
 	if symmetric[f.typ] && f.obj.n < f.subj.n {
 		f.subj, f.obj = f.obj, f.subj
 	}
+	if len(f.topics) == 0 && f.typ != graph.HoldsOffice {
+		f.topics = d.topicsOf(&f)
+	}
 	key := f.typ + "|" + itoa(f.subj.n) + "|" + itoa(f.obj.n)
 	if old := d.factKeys[key]; old != nil {
+		topics := old.topics
 		if old.status != graph.Asserted && f.status == graph.Asserted {
 			*old = f
 		}
+		old.addTopics(topics)
+		old.addTopics(f.topics)
 		return old
 	}
 	p := &f
