@@ -233,6 +233,9 @@ func (r *bodyReader) part() bool {
 	}
 	if s := it.is(senseNationality); s != nil && it.def {
 		r.state = s.id
+		if r.class == "alliance" {
+			r.leaders = append(r.leaders, c.d.known(s.id))
+		}
 		return (it.conj == "" || r.parts > 0) && r.take(1, 1)
 	}
 	if r.parts == 0 && !r.def {

@@ -75,6 +75,10 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: target, sent: s, from: t.from, to: t.to, rule: "title.member"})
 		return
 	}
+	if t.party != nil && target.id == t.party.nation {
+		t.party.mention(t.partyName, s)
+		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: t.party, sent: s, from: t.from, to: t.to, rule: "title.party"})
+	}
 	f := fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.class(t.office()), sent: s, from: t.from, to: t.to, rule: "title"}
 	if t.counterpart {
 		if other := d.otherOffice(e, s); other != nil {
