@@ -215,7 +215,7 @@ func (r *bodyReader) take(n, weight int) bool {
 // part reads the next part of the name.
 func (r *bodyReader) part() bool {
 	c, it := r.c, &r.c.items[r.j]
-	if it.kind != text.Word || r.parts > 0 && c.dated(r.j) {
+	if it.kind != text.Word || r.parts > 0 && (c.dated(r.j) || c.orgWordAt(r.j, "org-stop")) {
 		return false
 	}
 	if it.fn("org-rest") != nil {

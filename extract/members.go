@@ -1,6 +1,10 @@
 package extract
 
-import "mithaq/extract/lang"
+import (
+	"strings"
+
+	"mithaq/extract/lang"
+)
 
 // memberships notes the members of a body that a sentence lists: "the group comprises A, B and C".
 func (d *document) memberships(s *sentence) {
@@ -39,7 +43,7 @@ func (d *document) memberships(s *sentence) {
 // parted tells whether chunk i begins "consists [the group] of": the preposition stands apart.
 func (d *document) parted(chunks []*chunk, i int) bool {
 	words := d.eng.world.orgWords
-	if words[chunks[i].stem] != "comprises-of" {
+	if words[chunks[i].stem] != "comprises-of" && words[strings.TrimPrefix(chunks[i].stem, d.eng.world.and)] != "comprises-of" {
 		return false
 	}
 	for k := i + 1; k < len(chunks) && k <= i+3; k++ {
