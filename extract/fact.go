@@ -47,6 +47,9 @@ func (d *document) relate(f fact) *fact {
 // holds notes that a person holds the offices of a title.
 func (d *document) holds(e *entity, t *title, s *sentence) {
 	w := d.eng.world
+	for _, a := range t.also {
+		defer d.holds(e, a, s)
+	}
 	for _, o := range t.offices {
 		e.titles = append(e.titles, w.class(o))
 	}
@@ -112,8 +115,12 @@ func (d *document) titleText(t *title) string {
 		}
 		from = max(from, m.to)
 	}
-	if from < t.to {
-		s = join(s, d.titlePart(t, from, t.to))
+	end := t.to
+	if t.own > 0 {
+		end = t.own
+	}
+	if from < end {
+		s = join(s, d.titlePart(t, from, end))
 	}
 	return s
 }

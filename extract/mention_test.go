@@ -121,6 +121,8 @@ func TestPosts(t *testing.T) {
 		{"field and place behind the body", "قالت منسقة الأمم المتحدة للشؤون الإنسانية في دارفور زينب هاكوبان إن الجو حار.",
 			[]string{"HOLDS_OFFICE(زينب هاكوبان, United Nations)"}},
 		{"place of an office", "قال الرئيس الإقليمي لجزر الكناري، زيدون هاكوبان، إن الجو حار في إسبانيا.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Spain)"}},
+		{"two posts, one in an organization", "قال زاهر نعيمان رئيس البنك الدولي وسفير المكسيك لدى الأمم المتحدة إن الجو حار.",
+			[]string{"HOLDS_OFFICE(زاهر نعيمان, World Bank)", "HOLDS_OFFICE(زاهر نعيمان, Mexico)"}},
 		{"members listed", "تضم آسيان كلا من إندونيسيا وماليزيا وتايلاند.", []string{
 			"MEMBER_OF(Indonesia, Association of Southeast Asian Nations)", "MEMBER_OF(Malaysia, Association of Southeast Asian Nations)",
 			"MEMBER_OF(Thailand, Association of Southeast Asian Nations)"}},

@@ -19,6 +19,8 @@ type title struct {
 	former      bool
 	shared      bool // held by several, each elsewhere
 	feminine    bool
+	also        []*title // held beside it, elsewhere: "and the ambassador of Mexico"
+	own         int      // token where its own words end before those
 	partyName   string   // as written
 	party       *entity  // named by an adjective: "the Democratic senator"
 	possessed   bool     // his minister: the office is in what was named before
@@ -177,6 +179,11 @@ func (c *chunker) titlePart(t *title, j int) int {
 	o := it.is(senseOffice)
 	if o != nil && it.prep == "" && c.sovereign(t, it, o) {
 		return 1
+	}
+	if o != nil && it.prep == "" && it.conj != "" && o.feat&several == 0 && !t.several {
+		if n, elsewhere := c.secondTitle(t, j); elsewhere {
+			return n
+		}
 	}
 	if o != nil && it.prep == "" && o.feat&several == 0 && !t.several && (it.conj != "" && j+1 < len(c.items) || it.conj == "") {
 		t.offices = append(t.offices, o.id)

@@ -27,6 +27,32 @@ func (c *chunker) titleAffairs(j int) int {
 	return 0
 }
 
+// secondTitle reads a title joined by "and" that is held elsewhere: by the same person if one is named before both, or if one office
+// is in a state and the other in an organization; otherwise another official is meant and the first title ends here.
+func (c *chunker) secondTitle(t *title, j int) (n int, elsewhere bool) {
+	first := t.target(c.w)
+	if first == nil {
+		return 0, false
+	}
+	second, next := c.titleAt(j)
+	if second == nil {
+		return 0, false
+	}
+	target := second.target(c.w)
+	if target == nil || target == first {
+		return 0, false
+	}
+	named := c.nameStart(next+c.honorifics(next), true)
+	if c.apposed == named || named && target.label == first.label {
+		return 0, true
+	}
+	if t.own == 0 {
+		t.own = c.items[j-1].to
+	}
+	t.also = append(t.also, second)
+	return next - j, true
+}
+
 // maxTitleRest is the number of items that the field of an office may have.
 const maxTitleRest = 7
 
