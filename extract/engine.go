@@ -37,8 +37,6 @@ type Engine struct {
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
-	names := make(chan []foldedName, 1)
-	go func() { names <- e.names(g) }() // meanwhile all the rest
 	e.lex, e.topics = newLexicon(e.fold, pack.Clitics, len(pack.Words)*5/4), newLexicon(e.fold, pack.Clitics, 0)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
@@ -58,8 +56,9 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	if e.spellings, err = readSpellings(pack.Files, e.fold); err != nil {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
+	names := e.names(g)
 	e.addWords()
-	e.addNames(g, <-names)
+	e.addNames(g, names)
 	e.lex.finish()
 	e.topics.finish()
 	if len(e.lex.list) == 0 {

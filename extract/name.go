@@ -110,7 +110,7 @@ func (c *chunker) knownName(i int, t *title) (*entity, int) {
 	}
 	if len(ids) == 0 && it.word("func") == nil {
 		for _, s := range it.senses {
-			if s.kind == senseFamily && c.holds(s, i) {
+			if s.kind == senseFamily && c.holds(s, i) && (it.word("verb", "masdar", "agent", "patient") == nil || c.d.named(s.id) || t != nil && c.w.fits(s.id, t, c.d.day) > 3) {
 				ids = append(ids, s.id)
 			}
 		}

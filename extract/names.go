@@ -1,10 +1,8 @@
 package extract
 
 import (
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"mithaq/extract/gazetteer"
 	"mithaq/extract/lang"
@@ -16,66 +14,100 @@ type foldedName struct {
 	folded string
 }
 
-// namesPerRecord is about how many names of a record are in the lexicon.
-const namesPerRecord = 3
+// nameChunk is how many names are handed over at once.
+const nameChunk = 1024
 
-// names lists the names of the gazetteer that a text in the language of the pack may hold, folded on all processors.
-func (e *Engine) names(g *gazetteer.Gazetteer) []foldedName {
-	size := 0
-	for k := gazetteer.State; k <= gazetteer.Topic; k++ {
-		size += namesPerRecord * g.Len(k)
-	}
-	list := make([]foldedName, 0, size)
-	for n := range g.Names {
-		if n.Lang == e.pack.Lang || n.Lang == "en" && latinName(n) {
-			list = append(list, foldedName{Name: n})
-		}
-	}
-	var wg sync.WaitGroup
-	for part := range slices.Chunk(list, max(1, len(list)/(4*runtime.GOMAXPROCS(0)))) {
-		wg.Go(func() {
-			for i := range part {
-				part[i].folded = e.fold.Words(part[i].Text)
+// names gives the names of the gazetteer that a text in the language of the pack may hold. They are folded beside the caller,
+// who enters them meanwhile.
+func (e *Engine) names(g *gazetteer.Gazetteer) <-chan []foldedName {
+	out := make(chan []foldedName, 64)
+	go func() {
+		defer close(out)
+		list := make([]foldedName, 0, nameChunk)
+		for n := range g.Names {
+			if n.Lang != e.pack.Lang && (n.Lang != "en" || !latinName(n)) {
+				continue
 			}
-		})
-	}
-	wg.Wait()
-	return list
+			if len(list) == nameChunk {
+				out <- list
+				list = make([]foldedName, 0, nameChunk)
+			}
+			list = append(list, foldedName{n, e.fold.Words(n.Text)})
+		}
+		out <- list
+	}()
+	return out
 }
 
 // addNames enters the names of the gazetteer; weak names once for each reading, with what it needs.
-func (e *Engine) addNames(g *gazetteer.Gazetteer, names []foldedName) {
+func (e *Engine) addNames(g *gazetteer.Gazetteer, names <-chan []foldedName) {
 	weak := weakNames{byName: map[string]*weakName{}}
 	var seen recordNames
-	for _, n := range names {
-		if o := n.Record.Org; o != nil && o.Kind == "media" && o.State != "" {
-			e.sources[n.folded] = o.State
-		}
-		if n.Lang == "en" && e.pack.Lang != "en" && shortLatin(n) {
-			continue
-		}
-		s, ok := e.nameSense(n.Name)
-		if !ok || !seen.add(n.Record, n.folded, s.kind) {
-			continue
-		}
-		if s.kind == senseTopic {
-			e.topics.add(n.folded, s)
-			continue
-		}
-		if w := g.Weak(n.Lang, n.folded); w != nil && s.kind >= senseName && s.kind <= senseGovernment {
-			weak.add(w, n.folded, s)
-			continue
-		}
-		e.lex.add(n.folded, s)
-		if isPerson(s.id) {
-			e.addSpellings(n.folded, s)
-		}
-		if bare, ok := strings.CutPrefix(n.folded, e.world.articleLetters); ok && s.kind == sensePortfolio {
-			e.lex.add(bare, s) // "the foreign minister of Russia": without the article in the genitive
+	for list := range names {
+		for i := range list {
+			e.addName(g, &list[i], &seen, &weak)
 		}
 	}
 	for _, folded := range weak.order {
 		weak.byName[folded].add(e, folded)
+	}
+	e.addAccusatives()
+}
+
+// addAccusatives enters the accusative of nationalities, "twenty Palestinians", unless something that the lexicon knows begins with a
+// word written like it: the accusative of "Turkish" is "Turkey".
+func (e *Engine) addAccusatives() {
+	type entry struct {
+		form string
+		sense
+	}
+	var found []entry
+	for _, chunk := range e.lex.chunks {
+		for i := range chunk {
+			p := &chunk[i]
+			if p.sense.kind != senseNationality || p.words > 0 || p.sense.feat&(lang.Feminine|lang.Plural) != 0 {
+				continue
+			}
+			for _, form := range e.pack.Accusative(e.lex.firsts[p.group]) {
+				if !e.lex.has(form) {
+					found = append(found, entry{form, p.sense})
+				}
+			}
+		}
+	}
+	for _, x := range found {
+		e.lex.add(x.form, x.sense)
+	}
+}
+
+// addName enters a name that its record has not had yet; a weak one is collected.
+func (e *Engine) addName(g *gazetteer.Gazetteer, n *foldedName, seen *recordNames, weak *weakNames) {
+	if o := n.Record.Org; o != nil && o.Kind == "media" && o.State != "" {
+		e.sources[n.folded] = o.State
+	}
+	if n.Lang == "en" && e.pack.Lang != "en" && shortLatin(n) {
+		return
+	}
+	s, ok := e.nameSense(&n.Name)
+	if !ok || !seen.add(n.Record, n.folded, s.kind) {
+		return
+	}
+	if s.kind == senseTopic {
+		e.topics.add(n.folded, s)
+		return
+	}
+	if s.kind >= senseName && s.kind <= senseGovernment {
+		if w := g.Weak(n.Lang, n.folded); w != nil {
+			weak.add(w, n.folded, s)
+			return
+		}
+	}
+	e.lex.add(n.folded, s)
+	if isPerson(s.id) {
+		e.addSpellings(n.folded, s)
+	}
+	if bare, ok := strings.CutPrefix(n.folded, e.world.articleLetters); ok && s.kind == sensePortfolio {
+		e.lex.add(bare, s) // "the foreign minister of Russia": without the article in the genitive
 	}
 }
 
@@ -147,14 +179,14 @@ func latinName(n gazetteer.Name) bool {
 }
 
 // shortLatin tells whether an English name is so short that it may be a word or a number.
-func shortLatin(n foldedName) bool {
+func shortLatin(n *foldedName) bool {
 	if n.Role == gazetteer.RoleAcronym {
 		return len(n.folded) < 3
 	}
 	return len(n.folded) < 4
 }
 
-func (e *Engine) nameSense(n gazetteer.Name) (sense, bool) {
+func (e *Engine) nameSense(n *gazetteer.Name) (sense, bool) {
 	s := sense{kind: senseName, id: n.Record.ID}
 	switch n.Role {
 	case gazetteer.RoleFamily:

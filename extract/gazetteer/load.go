@@ -62,6 +62,9 @@ func load(layers []fs.FS) (*Gazetteer, Problems, error) {
 		}
 		read(sources)
 		for _, s := range sources {
+			if s.err != nil {
+				return nil, nil, fmt.Errorf("load gazetteer: %w", s.err)
+			}
 			ps = append(ps, s.problems...)
 			g.merge(s, i, &ps)
 		}
@@ -73,8 +76,11 @@ func load(layers []fs.FS) (*Gazetteer, Problems, error) {
 
 // source is one file and what was read from it.
 type source struct {
+	layer    fs.FS
 	name     string
+	size     int64
 	data     string
+	err      error // the file cannot be read
 	parse    parser
 	entries  []entry
 	problems Problems
@@ -87,15 +93,14 @@ func open(layer fs.FS) ([]source, error) {
 		return nil, err
 	}
 	out := make([]source, 0, len(names))
-	buf := make([]byte, 1<<16)
 	for _, name := range names {
-		data, err := readFile(layer, name, buf)
+		info, err := fs.Stat(layer, name)
 		if err != nil {
 			return nil, err
 		}
 		kind := strings.TrimSuffix(path.Base(name), ".jsonl")
 		kind, _, _ = strings.Cut(kind, "_")
-		s := source{name: name, data: data, parse: parsers[kind]}
+		s := source{layer: layer, name: name, size: info.Size(), parse: parsers[kind]}
 		if s.parse == nil {
 			s.problems.addf(Source{name, 1}, "unknown kind of file %q", kind)
 		}
@@ -104,21 +109,18 @@ func open(layer fs.FS) ([]source, error) {
 	return out, nil
 }
 
-// readFile reads a file into one string; fs.ReadFile would give bytes, which are copied once more.
-func readFile(layer fs.FS, name string, buf []byte) (string, error) {
-	f, err := layer.Open(name)
+// load reads the file into one string; fs.ReadFile would give bytes, which are copied once more.
+func (s *source) load() error {
+	f, err := s.layer.Open(s.name)
 	if err != nil {
-		return "", err
+		return err
 	}
 	defer f.Close()
 	var b strings.Builder
-	if info, err := f.Stat(); err == nil {
-		b.Grow(int(info.Size()))
-	}
-	if _, err := io.CopyBuffer(&b, struct{ io.Reader }{f}, buf); err != nil {
-		return "", err
-	}
-	return b.String(), nil
+	b.Grow(int(s.size))
+	_, err = io.Copy(&b, f)
+	s.data = b.String()
+	return err
 }
 
 // read parses the files on all processors, the largest first.
@@ -127,7 +129,7 @@ func read(sources []source) {
 	for i := range sources {
 		order[i] = &sources[i]
 	}
-	slices.SortFunc(order, func(a, b *source) int { return cmp.Compare(len(b.data), len(a.data)) })
+	slices.SortFunc(order, func(a, b *source) int { return cmp.Compare(b.size, a.size) })
 	work := make(chan *source, len(order))
 	for _, s := range order {
 		work <- s
@@ -145,7 +147,10 @@ func read(sources []source) {
 }
 
 func (s *source) read() {
-	if s.parse == nil {
+	if s.layer != nil {
+		s.err = s.load()
+	}
+	if s.err != nil || s.parse == nil {
 		return
 	}
 	s.entries = make([]entry, 0, strings.Count(s.data, "\n")+1)

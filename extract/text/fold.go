@@ -17,8 +17,9 @@ var lettersFile string
 
 // Folder reads spelling variants of one word as one string. It is safe for concurrent use.
 type Folder struct {
-	low   [0x700]rune                   // folded form of the runes up to the end of the Arabic block
-	latin [latinEnd - latinStart]string // of composed Latin letters, which fold to a letter, several or none
+	low     [0x700]rune // folded form of the runes up to the end of the Arabic block
+	classes [0x700]runeClass
+	latin   [latinEnd - latinStart]string // of composed Latin letters, which fold to a letter, several or none
 }
 
 // Between these stand the composed Latin letters.
@@ -35,7 +36,7 @@ var builtin = sync.OnceValue(makeFolder)
 func makeFolder() *Folder {
 	f := &Folder{}
 	for r := range f.low {
-		f.low[r] = foldPlain(rune(r))
+		f.low[r], f.classes[r] = foldPlain(rune(r)), classOf(rune(r))
 	}
 	for line := range strings.Lines(lettersFile) {
 		line = strings.TrimSpace(line)

@@ -18,8 +18,11 @@ func (f *Folder) AppendWords(dst []byte, s string) []byte {
 	base, start := len(dst), -1 // where the first and the open word begin
 	isNumber := false           // the open word began with a digit
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		switch c := class(r); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		switch c := f.class(r); {
 		case c == letter || c == number:
 			if isNumber && c == letter && start >= 0 && len(dst) > start {
 				dst, start = endWord(dst, base, start)
