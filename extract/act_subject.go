@@ -130,6 +130,7 @@ func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, 
 	if object == nil {
 		return nil, nil, k
 	}
+	object = object[len(object)-1:] // of several the last one is described
 	preps := d.eng.doers
 	if by := f.Flag("by"); by != "" {
 		preps = append(slices.Clone(preps), by)

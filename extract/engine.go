@@ -80,6 +80,7 @@ func (e *Engine) addWords() {
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
 	e.unreal, e.dutyPrep, e.world.weakGiven = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	e.world.orgWords = map[string]string{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -106,6 +107,9 @@ func (e *Engine) addWords() {
 			continue
 		case "weak-given":
 			e.world.weakGiven[w.Form] = true
+			continue
+		case "org-other", "org-field":
+			e.world.orgWords[w.Form] = w.Class
 			continue
 		case "servant":
 			e.world.servant = w.Form

@@ -51,6 +51,33 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer, names <-chan []foldedName) {
 	for _, folded := range weak.order {
 		weak.byName[folded].add(e, folded)
 	}
+	e.addAccusatives()
+}
+
+// addAccusatives enters the accusative of nationalities, "twenty Palestinians", unless something that the lexicon knows begins with a
+// word written like it: the accusative of "Turkish" is "Turkey".
+func (e *Engine) addAccusatives() {
+	type entry struct {
+		form string
+		sense
+	}
+	var found []entry
+	for _, chunk := range e.lex.chunks {
+		for i := range chunk {
+			p := &chunk[i]
+			if p.sense.kind != senseNationality || p.words > 0 || p.sense.feat&(lang.Feminine|lang.Plural) != 0 {
+				continue
+			}
+			for _, form := range e.pack.Accusative(e.lex.firsts[p.group]) {
+				if !e.lex.has(form) {
+					found = append(found, entry{form, p.sense})
+				}
+			}
+		}
+	}
+	for _, x := range found {
+		e.lex.add(x.form, x.sense)
+	}
 }
 
 // addName enters a name that its record has not had yet; a weak one is collected.

@@ -151,6 +151,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 	if a, weak, blocked := d.afterVerb(s, c); a != nil && d.onlyObject(s, c, prev, a) {
 		c.subj = d.inherited(s, c, prev, v)
 		return
+	} else if blocked && a == nil && c.kind == clauseContent && s.chunks[c.from].fn("pronoun-comp") {
+		c.subj = d.inherited(s, c, prev, v) // "that she does not support the policy": the pronoun is the subject
+		return
 	} else if a != nil || blocked {
 		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
 		if !blocked || d.beforeVerb(s, c) == nil {
@@ -342,7 +345,7 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			}
 			return nil, false, false
 		case chunkWord, chunkDeal, chunkEvent:
-			if ch.marker != "" {
+			if ch.marker != "" || c.kind == clauseRel && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
 				return nil, false, false
 			}
 			if n := k + 1; ch.kind == chunkWord && n < c.to && s.chunks[n].adj && s.chunks[n].from == ch.to {

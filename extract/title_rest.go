@@ -40,7 +40,7 @@ func (c *chunker) titleRest(t *title, j int) int {
 	for n := 0; n <= maxTitleRest && j+n < len(c.items); n++ {
 		it := &c.items[j+n]
 		switch {
-		case n > 0 && (it.punct(",") || it.is(senseHonorific) != nil || c.nameStart(j+n, true)):
+		case n > 0 && !c.placed(j+n) && (it.punct(",") || it.is(senseHonorific) != nil || c.nameStart(j+n, true)):
 			if !c.surePerson(j+n) || !tied && len(places) == 0 {
 				return 0
 			}
@@ -75,6 +75,12 @@ func (c *chunker) tied(j int) bool {
 		return true
 	}
 	return it.fn("prep") != nil && it.prep == "" && c.w.titlePrep(it.stem) || it.prep != "" && c.w.titlePrep(it.prep)
+}
+
+// placed tells whether item j is a place or state that a preposition ties.
+func (c *chunker) placed(j int) bool {
+	it := &c.items[j]
+	return (it.placeSense() != nil || it.stateSense() != nil) && (c.tied(j) || c.items[j-1].fn("prep") != nil)
 }
 
 // surePerson tells whether a name that cannot be anything else begins at item j, behind a comma or honorifics.
