@@ -88,7 +88,7 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 		t.party.mention(t.partyName, s)
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: t.party, sent: s, from: t.from, to: t.to, rule: "title.party"})
 	}
-	f := fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.class(t.office()), sent: s, from: t.from, to: t.to, rule: "title"}
+	f := fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.classHeld(e.id, target.id, w.class(t.office()), d.day), sent: s, from: t.from, to: t.to, rule: "title"}
 	if t.counterpart {
 		if other := d.otherOffice(e, s); other != nil {
 			f.title, f.class = other.title, other.class
