@@ -180,7 +180,7 @@ func (d *document) setting(s *sentence, c *clause, kind string) *entity {
 
 // split parts an event noun in the dual, or in the plural with "bilateral", into one event with each of those named: "two meetings,
 // with X and with Y".
-func (d *document) split(ch *chunk, m *telling, t *tail, c *clause) [][]*entity {
+func (d *document) split(ch *chunk, m *telling, t *tail) [][]*entity {
 	with := actorsOnly(t.with)
 	if len(with) < 2 || t.between || !talking(m.kind) && m.kind != "call" {
 		return nil

@@ -108,7 +108,7 @@ func (e *Engine) addWords() {
 		case "weak-given":
 			e.world.weakGiven[w.Form] = true
 			continue
-		case "org-other", "org-field":
+		case "org-other", "org-field", "org-stop", "comprises-of", "comprises-prep", "part-of":
 			e.world.orgWords[w.Form] = w.Class
 			continue
 		case "servant":
@@ -163,6 +163,7 @@ func (e *Engine) read(a article.Article) *document {
 	for _, s := range d.sents {
 		d.memberships(s)
 		d.bracketed(s)
+		d.joined(s)
 	}
 	d.relations()
 	d.finishDates()

@@ -62,7 +62,7 @@ func (d *document) agrees(v, np *chunk, a []*entity) bool {
 	}
 	g := d.gender(np, a)
 	return v.anyVerb(func(f lang.Feat) bool {
-		return f&lang.First == 0 && (f&lang.Plural == 0 || f&lang.Past == 0) && (g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0)
+		return f&lang.First == 0 && f&lang.Plural == 0 && (g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0)
 	})
 }
 

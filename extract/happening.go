@@ -112,3 +112,12 @@ func (h *happening) stoodFor(e *entity) bool {
 		return p.label == graph.LabelPerson && p.nation == e.id
 	})
 }
+
+// accompany adds those who were present beside the doers: of a visit, those who invited.
+func (h *happening) accompany(who []*entity, visit bool) {
+	h.join(who)
+	h.present = append(h.present, who...)
+	if visit {
+		h.hosts = append(h.hosts, who...)
+	}
+}

@@ -175,7 +175,7 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 	v := s.chunks[c.verb]
 	subj := d.inherited(s, c, prev, v)
-	if v.poss != nil || prev == nil {
+	if v.poss != nil || prev == nil && !(v.conj != "" && d.becauseOf(s, c)) {
 		return false // a sentence that opens with a verb names its subject
 	}
 	if len(subj) == 0 || same(subj, a) || !d.genderFits(v, subj) || v.word.Feat&lang.Past == 0 && c.kind == clauseMain {
@@ -192,6 +192,16 @@ func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 		}
 		if o, _ := d.actObject(s, c, c.verb, v.word, f, a); o == nil || same(o, a) {
 			return true
+		}
+	}
+	return false
+}
+
+// becauseOf tells whether a reason stands behind the first actor after the verb: "and criticised the Council because of its silence".
+func (d *document) becauseOf(s *sentence, c *clause) bool {
+	for k := c.verb + 1; k+1 < c.to && k <= c.verb+3; k++ {
+		if s.chunks[k].kind == chunkActor {
+			return d.eng.role(s.chunks[k+1].preposition()) == "because"
 		}
 	}
 	return false

@@ -205,6 +205,9 @@ func (t *tail) word(d *document, ch *chunk) bool {
 		return ordinal(ch) > 0 || t.phrase && t.pending != ""
 	}
 	if t.head {
+		if ch.kind == chunkAgent && holding(ch) {
+			t.carriers = append(t.carriers, ch) // "the agreements concluded"
+		}
 		if w := d.wordOf(ch); w != "" {
 			t.words = append(t.words, w)
 		}
