@@ -161,6 +161,11 @@ func (c *chunker) stateBody(i int, class string) (*entity, int) {
 	if s == nil {
 		s = nx.stateSense()
 	}
+	if s == nil && nx.placeSense() != nil && !c.definite(&c.items[i]) { // "the parliament of Kurdistan"
+		e, n := c.localOrg(class, i, i+2, i, i+2)
+		e.nation = c.w.nation(nx.placeSense().id)
+		return e, n
+	}
 	if s == nil {
 		return nil, 0
 	}

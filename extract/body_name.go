@@ -215,7 +215,7 @@ func (r *bodyReader) take(n, weight int) bool {
 // part reads the next part of the name.
 func (r *bodyReader) part() bool {
 	c, it := r.c, &r.c.items[r.j]
-	if it.kind != text.Word || r.parts > 0 && c.dated(r.j) {
+	if it.kind != text.Word || r.parts > 0 && (c.dated(r.j) || c.orgWordAt(r.j, "org-stop")) {
 		return false
 	}
 	if it.fn("org-rest") != nil {
@@ -233,6 +233,9 @@ func (r *bodyReader) part() bool {
 	}
 	if s := it.is(senseNationality); s != nil && it.def {
 		r.state = s.id
+		if r.class == "alliance" {
+			r.leaders = append(r.leaders, c.d.known(s.id))
+		}
 		return (it.conj == "" || r.parts > 0) && r.take(1, 1)
 	}
 	if r.parts == 0 && !r.def {

@@ -7,14 +7,15 @@ import (
 
 // chunker reads the items of one sentence as chunks and counts the mentions in them.
 type chunker struct {
-	d      *document
-	s      *sentence
-	w      *world
-	lex    *lexicon
-	items  []item
-	titled bool // a title stands before the name that is looked for
-	pass2  bool // the people of the article are known
-	out    []*chunk
+	d       *document
+	s       *sentence
+	w       *world
+	lex     *lexicon
+	items   []item
+	titled  bool // a title stands before the name that is looked for
+	apposed bool // the title that is read stands behind the name
+	pass2   bool // the people of the article are known
+	out     []*chunk
 
 	readings []reading // room for those of the word at hand
 }

@@ -29,6 +29,7 @@ type Engine struct {
 	sources   map[string]string // folded names of media -> their state
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
+	letters   [][2]string          // written for one another in foreign names
 	spellings map[string]spelling  // words that fold to the letters of a name
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
@@ -51,6 +52,9 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	}
 	var err error
 	if e.dates, err = dates.Load(pack.Files, e.fold); err != nil {
+		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
+	}
+	if e.letters, err = readLetters(pack.Files, e.fold); err != nil {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
 	if e.spellings, err = readSpellings(pack.Files, e.fold); err != nil {
@@ -108,7 +112,7 @@ func (e *Engine) addWords() {
 		case "weak-given":
 			e.world.weakGiven[w.Form] = true
 			continue
-		case "org-other", "org-field":
+		case "org-other", "org-field", "org-stop", "comprises-of", "comprises-prep", "part-of":
 			e.world.orgWords[w.Form] = w.Class
 			continue
 		case "servant":
@@ -163,6 +167,7 @@ func (e *Engine) read(a article.Article) *document {
 	for _, s := range d.sents {
 		d.memberships(s)
 		d.bracketed(s)
+		d.joined(s)
 	}
 	d.relations()
 	d.finishDates()

@@ -47,6 +47,9 @@ func (d *document) relate(f fact) *fact {
 // holds notes that a person holds the offices of a title.
 func (d *document) holds(e *entity, t *title, s *sentence) {
 	w := d.eng.world
+	for _, a := range t.also {
+		defer d.holds(e, a, s)
+	}
 	for _, o := range t.offices {
 		e.titles = append(e.titles, w.class(o))
 	}
@@ -74,6 +77,10 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 	if w.memberOnly(t.offices) && target.label == "Organization" {
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: target, sent: s, from: t.from, to: t.to, rule: "title.member"})
 		return
+	}
+	if t.party != nil && target.id == t.party.nation {
+		t.party.mention(t.partyName, s)
+		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: t.party, sent: s, from: t.from, to: t.to, rule: "title.party"})
 	}
 	f := fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.class(t.office()), sent: s, from: t.from, to: t.to, rule: "title"}
 	if t.counterpart {
@@ -108,8 +115,12 @@ func (d *document) titleText(t *title) string {
 		}
 		from = max(from, m.to)
 	}
-	if from < t.to {
-		s = join(s, d.titlePart(t, from, t.to))
+	end := t.to
+	if t.own > 0 {
+		end = t.own
+	}
+	if from < end {
+		s = join(s, d.titlePart(t, from, end))
 	}
 	return s
 }

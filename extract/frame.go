@@ -75,6 +75,7 @@ func (d *document) acts(s *sentence, c *clause) {
 	d.duties(s, c)
 	d.judge(s, c)
 	d.membership(s, c)
+	d.partOf(s, c)
 	for k := c.from; k < c.to; k++ {
 		ch := s.chunks[k]
 		if ch.word == nil || ch.kind == chunkActor {

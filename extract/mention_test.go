@@ -114,16 +114,25 @@ func TestPosts(t *testing.T) {
 		{"profession without a body", "قال الصحفي سامر نعيمان إن الجو حار في فرنسا.", nil},
 		{"possessed office", "استقبلت أرمينيا الوفد وقال وزير خارجيتها زيدون هاكوبان إنه سعيد.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Armenia)"}},
 		{"envoy of the custodian", "قال سفير خادم الحرمين الشريفين لدى تونس زيدون نعيمان إن الجو حار.", []string{"HOLDS_OFFICE(زيدون نعيمان, Saudi Arabia)"}},
-		{"senator without a country", "زار السيناتور الجمهوري زيدون نعيمان فرنسا ثم عاد إلى الولايات المتحدة.", []string{"HOLDS_OFFICE(زيدون نعيمان, United States)"}},
+		{"senator without a country", "زار السيناتور الجمهوري زيدون نعيمان فرنسا ثم عاد إلى الولايات المتحدة.", []string{"MEMBER_OF(زيدون نعيمان, Republican Party)", "HOLDS_OFFICE(زيدون نعيمان, United States)"}},
 		{"consul of a state", "قال القنصل العام للولايات المتحدة بالمغرب، زيدون نعيمان، إن الجو حار.", []string{"HOLDS_OFFICE(زيدون نعيمان, United States)"}},
 		{"the next person of a list", "حضر اللقاء زاهر نعيمان سفير تونس وزيدون هاكوبان سفير كندا.",
 			[]string{"HOLDS_OFFICE(زاهر نعيمان, Tunisia)", "HOLDS_OFFICE(زيدون هاكوبان, Canada)"}},
 		{"field and place behind the body", "قالت منسقة الأمم المتحدة للشؤون الإنسانية في دارفور زينب هاكوبان إن الجو حار.",
 			[]string{"HOLDS_OFFICE(زينب هاكوبان, United Nations)"}},
 		{"place of an office", "قال الرئيس الإقليمي لجزر الكناري، زيدون هاكوبان، إن الجو حار في إسبانيا.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Spain)"}},
+		{"two posts, one in an organization", "قال زاهر نعيمان رئيس البنك الدولي وسفير المكسيك لدى الأمم المتحدة إن الجو حار.",
+			[]string{"HOLDS_OFFICE(زاهر نعيمان, World Bank)", "HOLDS_OFFICE(زاهر نعيمان, Mexico)"}},
 		{"members listed", "تضم آسيان كلا من إندونيسيا وماليزيا وتايلاند.", []string{
 			"MEMBER_OF(Indonesia, Association of Southeast Asian Nations)", "MEMBER_OF(Malaysia, Association of Southeast Asian Nations)",
 			"MEMBER_OF(Thailand, Association of Southeast Asian Nations)"}},
+		{"members with the group between", "يتألف الاتحاد الأوروبي من دول منها فرنسا وألمانيا وإيطاليا.", []string{
+			"MEMBER_OF(France, European Union)", "MEMBER_OF(Germany, European Union)", "MEMBER_OF(Italy, European Union)"}},
+		{"who joined in which year", "حلف شمال الأطلسي تكتل كبير. وفي عام 1999 انضمت المجر وبولندا، ثم تبعتها في عام 2009 ألبانيا وكرواتيا.", []string{
+			"MEMBER_OF(Hungary, North Atlantic Treaty Organization)", "MEMBER_OF(Poland, North Atlantic Treaty Organization)",
+			"MEMBER_OF(Albania, North Atlantic Treaty Organization)", "MEMBER_OF(Croatia, North Atlantic Treaty Organization)"}},
+		{"one of the members", "قال زاهر نعيمان عن تونس أحد أعضاء جامعة الدول العربية إن الجو حار.", []string{"MEMBER_OF(Tunisia, League of Arab States)"}},
+		{"coalition with the adjective of its lead", "دعم التحالف السعودي الهدنة في السعودية.", []string{"MEMBER_OF(Saudi Arabia, التحالف السعودي)"}},
 		{"members in a bracket", "اجتمع وزراء مجموعة السبع (فرنسا وألمانيا واليابان) أمس.", []string{
 			"MEMBER_OF(France, Group of Seven)", "MEMBER_OF(Germany, Group of Seven)", "MEMBER_OF(Japan, Group of Seven)"}},
 	}

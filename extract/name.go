@@ -119,7 +119,7 @@ func (c *chunker) knownName(i int, t *title) (*entity, int) {
 		return nil, 0
 	}
 	n := 1 + c.extension(i+1)
-	if short && n == 1 && c.givenBefore(i) {
+	if short && n == 1 && (c.givenBefore(i) || t != nil && c.longer(i)) {
 		return nil, 0
 	}
 	if short && n == 1 {
@@ -141,6 +141,12 @@ func (c *chunker) givenBefore(i int) bool {
 	}
 	p := &c.items[i-1]
 	return p.word("given") != nil && p.to == c.items[i].from
+}
+
+// longer tells whether the short name at item i begins the full name of somebody else: words that no list knows follow it.
+func (c *chunker) longer(i int) bool {
+	return i+2 < len(c.items) && c.items[i+1].unknown() && c.nameable(i+1) && !strings.HasPrefix(c.items[i+1].norm, c.w.articleLetters) &&
+		(c.items[i+2].kind != text.Word || c.items[i+2].unknown() && c.nameable(i+2))
 }
 
 // extension counts the items from i that carry on a known name: "bin" and what follows it.

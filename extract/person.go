@@ -210,7 +210,9 @@ func (c *chunker) apposition(k *chunk, i int) int {
 	if i >= len(c.items) || c.items[i].is(senseOffice) == nil || c.items[i].conj != "" && i == start || c.items[i].prep != "" {
 		return 0
 	}
+	c.apposed = true
 	t, j := c.titleAt(i)
+	c.apposed = false
 	if t == nil || t.several || t.target(c.w) == nil && k.title != nil && !c.w.governmental(t) {
 		return 0
 	}
@@ -235,6 +237,9 @@ func (c *chunker) countTitle(t *title) {
 			continue
 		}
 		m.ent.mention(c.d.cutAfter(m.from, m.to, m.reading), c.s)
+	}
+	for _, a := range t.also {
+		c.countTitle(a)
 	}
 }
 

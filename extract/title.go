@@ -19,6 +19,10 @@ type title struct {
 	former      bool
 	shared      bool // held by several, each elsewhere
 	feminine    bool
+	also        []*title // held beside it, elsewhere: "and the ambassador of Mexico"
+	own         int      // token where its own words end before those
+	partyName   string   // as written
+	party       *entity  // named by an adjective: "the Democratic senator"
 	possessed   bool     // his minister: the office is in what was named before
 	near        *entity  // the state or organization named last in the sentence
 	counterpart bool     // his counterpart: the office is that of the other
@@ -65,6 +69,7 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	} else {
 		return nil, i
 	}
+	c.partyIn(t, it.from, it.to)
 	t.possessed, t.near = it.after != nil, c.nearest()
 	j := i + 1
 	for j < len(c.items) {
@@ -154,6 +159,9 @@ func (c *chunker) titlePart(t *title, j int) int {
 		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
 		return 1
 	}
+	if it.word("partyadj") != nil && it.prep == "" && it.conj == "" && c.partyIn(t, it.from, it.to) {
+		return 1
+	}
 	if it.is(senseModifier) != nil && it.prep == "" && it.conj == "" {
 		t.former = t.former || c.w.former(it.is(senseModifier).id)
 		return 1
@@ -172,6 +180,11 @@ func (c *chunker) titlePart(t *title, j int) int {
 	if o != nil && it.prep == "" && c.sovereign(t, it, o) {
 		return 1
 	}
+	if o != nil && it.prep == "" && it.conj != "" && o.feat&several == 0 && !t.several {
+		if n, elsewhere := c.secondTitle(t, j); elsewhere {
+			return n
+		}
+	}
 	if o != nil && it.prep == "" && o.feat&several == 0 && !t.several && (it.conj != "" && j+1 < len(c.items) || it.conj == "") {
 		t.offices = append(t.offices, o.id)
 		return 1
@@ -180,6 +193,25 @@ func (c *chunker) titlePart(t *title, j int) int {
 		return n
 	}
 	return c.titleRest(t, j)
+}
+
+// partyIn notes the party that an adjective among tokens [from, to) of the title of a member of parliament names.
+func (c *chunker) partyIn(t *title, from, to int) bool {
+	if class := c.w.class(t.office()); class != "legislator" && class != "governor" {
+		return false
+	}
+	for k := from; k < to; k++ {
+		for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
+			for _, p := range c.lex.phrases(r.stem) {
+				if s := &p.sense; r.prep == "" && r.conj == "" && len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "partyadj" {
+					t.party = c.d.known(s.word.Class)
+					t.partyName = c.d.cut(k, k+1)
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // sovereign notes whose envoy it is that another office sends, if only one state has that office: "the ambassador of the Custodian
