@@ -29,6 +29,7 @@ type Engine struct {
 	sources   map[string]string // folded names of media -> their state
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
+	letters   [][2]string          // written for one another in foreign names
 	spellings map[string]spelling  // words that fold to the letters of a name
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
@@ -51,6 +52,9 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	}
 	var err error
 	if e.dates, err = dates.Load(pack.Files, e.fold); err != nil {
+		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
+	}
+	if e.letters, err = readLetters(pack.Files, e.fold); err != nil {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
 	if e.spellings, err = readSpellings(pack.Files, e.fold); err != nil {

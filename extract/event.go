@@ -16,7 +16,7 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	kind, needs, _ := strings.Cut(s.chunks[k].word.Class, ":")
 	t := d.readTail(s, c, k)
 	if needs == "victim" {
-		t.owners = minus(t.owners, t.names)
+		t.owners = nil // it was done to them
 	}
 	press := kind == "press"
 	if press {

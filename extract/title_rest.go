@@ -120,7 +120,7 @@ func (c *chunker) surePerson(j int) bool {
 	if e == nil && comma {
 		e, n = c.setOff(j + h)
 	}
-	return e != nil && (h > 0 || n > 1 || e.id != "" || e.count > 0)
+	return e != nil && (h > 0 || comma && e.id != "" || e.count > 0 || c.items[j+n-1].to-c.items[j].from > 1)
 }
 
 // placeSense returns the sense of an item that names a place.
