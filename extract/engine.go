@@ -112,7 +112,7 @@ func (e *Engine) addWords() {
 		case "weak-given":
 			e.world.weakGiven[w.Form] = true
 			continue
-		case "org-other", "org-field", "org-stop", "comprises-of", "comprises-prep", "part-of":
+		case "org-other", "org-field", "org-stop", "field", "comprises-of", "comprises-prep", "part-of":
 			e.world.orgWords[w.Form] = w.Class
 			continue
 		case "servant":
