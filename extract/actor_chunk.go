@@ -50,7 +50,13 @@ func (c *chunker) ministries(k *chunk, i, j int) int {
 }
 
 func (c *chunker) shortForm(k *chunk, j int) int {
-	if j+2 >= len(c.items) || !c.items[j].punct("(") {
+	if j+2 >= len(c.items) {
+		return 0
+	}
+	closing := ")"
+	if c.items[j].punct(`"`) {
+		closing = `"`
+	} else if !c.items[j].punct("(") {
 		return 0
 	}
 	e, end := k.actors[0], j+1
@@ -66,7 +72,7 @@ func (c *chunker) shortForm(k *chunk, j int) int {
 			end++
 		}
 	}
-	if end == j+1 || end >= len(c.items) || !c.items[end].punct(")") {
+	if end == j+1 || end >= len(c.items) || !c.items[end].punct(closing) {
 		return 0
 	}
 	e.mention(c.d.cut(c.items[j+1].from, c.items[end-1].to), c.s)

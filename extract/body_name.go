@@ -96,14 +96,20 @@ func (c *chunker) knownBody(i int, head *lang.Word) (*entity, int) {
 
 // openBody reads a body with a name that no list knows, made of unknown words.
 func (c *chunker) openBody(i int, head *lang.Word) (*entity, int) {
-	if !c.w.open(head.Class) || head.Feat&lang.Plural != 0 || c.definite(&c.items[i]) {
+	if !c.w.open(head.Class) || head.Feat&lang.Plural != 0 {
 		return nil, 0
+	}
+	if c.definite(&c.items[i]) {
+		return c.numbered(i, head)
 	}
 	from := c.afterHead(i)
 	if from > i+1 && !c.items[i+1].def { // "a Russian newspaper"
 		return nil, 0
 	}
 	j := from
+	if j < len(c.items) && head.Class == "university" && c.items[j].is(senseHonorific) != nil && c.items[j].prep == "" { // "King Saud University"
+		j++
+	}
 	for j < len(c.items) && j < from+4 && (c.orgWord(j) || j > from && c.items[j].kind == text.Number) {
 		j++
 	}
@@ -111,6 +117,19 @@ func (c *chunker) openBody(i int, head *lang.Word) (*entity, int) {
 		return nil, 0
 	}
 	return c.localOrg(head.Class, i, j, i, j)
+}
+
+// numbered reads a definite head with its number: "Channel 12".
+func (c *chunker) numbered(i int, head *lang.Word) (*entity, int) {
+	if i+1 >= len(c.items) || head.Class != "media" {
+		return nil, 0
+	}
+	it := &c.items[i+1]
+	rest := strings.TrimPrefix(it.norm, c.w.articleLetters)
+	if it.prep != "" || it.conj != "" || rest == "" || rest[0] < '0' || rest[0] > '9' {
+		return nil, 0
+	}
+	return c.localOrg(head.Class, i, i+2, i, i+2)
 }
 
 func (c *chunker) orgWord(j int) bool {
@@ -156,6 +175,9 @@ func (c *chunker) describedBody(i int, head *lang.Word) (*entity, int) {
 		return nil, 0
 	}
 	r := bodyReader{c: c, i: i, j: i + 1, class: head.Class, def: c.definite(&c.items[i])}
+	if c.items[i].to-c.items[i].from > 1 && c.items[i].word("body") == nil { // the name of another body begins it
+		r.parts, r.weight = 1, 2
+	}
 	for r.j < len(c.items) && r.j < i+maxBody && r.part() {
 	}
 	if r.parts == 0 || b.open && r.weight < 2 {
@@ -193,7 +215,7 @@ func (r *bodyReader) take(n, weight int) bool {
 // part reads the next part of the name.
 func (r *bodyReader) part() bool {
 	c, it := r.c, &r.c.items[r.j]
-	if it.kind != text.Word {
+	if it.kind != text.Word || r.parts > 0 && (c.dated(r.j) || c.orgWordAt(r.j, "org-stop")) {
 		return false
 	}
 	if it.fn("org-rest") != nil {
@@ -211,6 +233,9 @@ func (r *bodyReader) part() bool {
 	}
 	if s := it.is(senseNationality); s != nil && it.def {
 		r.state = s.id
+		if r.class == "alliance" {
+			r.leaders = append(r.leaders, c.d.known(s.id))
+		}
 		return (it.conj == "" || r.parts > 0) && r.take(1, 1)
 	}
 	if r.parts == 0 && !r.def {
@@ -286,10 +311,18 @@ func (r *bodyReader) tail() int {
 		return 2
 	case it.fn("org-against") != nil && r.parts > 0 && nx.kind == text.Word && nx.prep == "":
 		return 2
+	case c.orgWordAt(r.j, "org-field") && r.parts > 0 && nx.kind == text.Word && nx.prep != "":
+		return 2
 	case it.fn("org-about") != nil && r.parts > 0 && nx.kind == text.Word && nx.prep == "":
 		return 2
 	}
 	return 0
+}
+
+// orgWordAt tells whether item j is a word of the class that may stand in the name of a body.
+func (c *chunker) orgWordAt(j int, class string) bool {
+	it := &c.items[j]
+	return it.kind == text.Word && it.prep == "" && it.conj == "" && c.w.orgWords[c.d.tokens[it.from].Norm] == class
 }
 
 // orgStrong tells whether an organization of its own is named at item j.
@@ -321,6 +354,9 @@ func (c *chunker) shortBody(i int, word *lang.Word) (*entity, int) {
 				return e, 1
 			}
 		}
+	}
+	if nx := i + 1; c.w.alone[word.Class] && it.to-it.from == 1 && c.d.home != "" && !(nx < len(c.items) && c.items[nx].kind == text.Word && c.definite(&c.items[nx]) && c.items[nx].prep == "" && c.items[nx].conj == "") {
+		return c.d.known(c.w.body(word.Class, c.d.home)), 1
 	}
 	return nil, 0
 }

@@ -60,6 +60,9 @@ func (d *document) titleEn(e *entity) string {
 	if p := e.act.place; p != nil {
 		s += " in " + d.eng.latin(p)
 	}
+	if e.act.ordinal > 0 {
+		s += ", no. " + itoa(e.act.ordinal)
+	}
 	if e.act.date != "" {
 		s += ", " + e.act.date
 	}

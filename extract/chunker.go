@@ -7,14 +7,15 @@ import (
 
 // chunker reads the items of one sentence as chunks and counts the mentions in them.
 type chunker struct {
-	d      *document
-	s      *sentence
-	w      *world
-	lex    *lexicon
-	items  []item
-	titled bool // a title stands before the name that is looked for
-	pass2  bool // the people of the article are known
-	out    []*chunk
+	d       *document
+	s       *sentence
+	w       *world
+	lex     *lexicon
+	items   []item
+	titled  bool // a title stands before the name that is looked for
+	apposed bool // the title that is read stands behind the name
+	pass2   bool // the people of the article are known
+	out     []*chunk
 
 	readings []reading // room for those of the word at hand
 }
@@ -66,12 +67,25 @@ func (c *chunker) chunkAt(i int) int {
 		c.push(&chunk{kind: chunkPunct, from: it.from, to: it.to, reading: reading{stem: it.norm}})
 		return 1
 	}
+	if c.verbNotName(i) {
+		return c.wordChunk(i)
+	}
 	for _, read := range []func(int) int{c.dateChunk, c.personChunk, c.orgChunk, c.sideChunk, c.capitalChunk, c.placeChunk, c.stateChunk, c.nameChunk, c.farPlace} {
 		if n := read(i); n > 0 {
 			return n
 		}
 	}
 	return c.wordChunk(i)
+}
+
+// verbNotName tells whether the item at i, which may be a verb or a family name, is the verb: its subject, or an event or agreement as
+// its object, stands behind it.
+func (c *chunker) verbNotName(i int) bool {
+	it := &c.items[i]
+	if it.word("verb") == nil || it.is(senseFamily) == nil || it.def || it.prep != "" || i+1 >= len(c.items) {
+		return false
+	}
+	return c.actorAt(i+1) || c.items[i+1].word("event", "deal") != nil
 }
 
 func (c *chunker) push(k *chunk) *chunk {

@@ -29,6 +29,7 @@ type Engine struct {
 	sources   map[string]string // folded names of media -> their state
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
+	letters   [][2]string          // written for one another in foreign names
 	spellings map[string]spelling  // words that fold to the letters of a name
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
@@ -51,6 +52,9 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	}
 	var err error
 	if e.dates, err = dates.Load(pack.Files, e.fold); err != nil {
+		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
+	}
+	if e.letters, err = readLetters(pack.Files, e.fold); err != nil {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
 	if e.spellings, err = readSpellings(pack.Files, e.fold); err != nil {
@@ -80,6 +84,7 @@ func (e *Engine) addWords() {
 	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
 	e.unreal, e.dutyPrep, e.world.weakGiven = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	e.world.orgWords = map[string]string{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -106,6 +111,9 @@ func (e *Engine) addWords() {
 			continue
 		case "weak-given":
 			e.world.weakGiven[w.Form] = true
+			continue
+		case "org-other", "org-field", "org-stop", "comprises-of", "comprises-prep", "part-of":
+			e.world.orgWords[w.Form] = w.Class
 			continue
 		case "servant":
 			e.world.servant = w.Form
@@ -159,6 +167,7 @@ func (e *Engine) read(a article.Article) *document {
 	for _, s := range d.sents {
 		d.memberships(s)
 		d.bracketed(s)
+		d.joined(s)
 	}
 	d.relations()
 	d.finishDates()

@@ -66,6 +66,20 @@ func TestMentions(t *testing.T) {
 		{"ministry through a spokesman", "قال المتحدث باسم وزارة الخارجية الروسية إن اللقاء مفيد.", []string{"Organization: وزارة الخارجية الروسية"}, nil},
 		{"ministry inside the title of a named official", "قالت المتحدثة باسم وزارة الخارجية الصينية ماو نينغ إن اللقاء مفيد.", nil, []string{"Organization"}},
 		{"mission", "زارت بعثة الاتحاد الأوروبي في ليبيا المعرض.", []string{"Organization: بعثة الاتحاد الأوروبي في ليبيا"}, nil},
+		{"name that folds to a preposition", "قال السفير الكويتي علي زيدون إن الوفد اطلع على المعرض في المدينة.", []string{"Person: علي زيدون"}, nil},
+		{"preposition that folds to a title", "قال زاهر نعيمان أمام لجنة المعرض إن الجو حار في فرنسا.", []string{"Person: زاهر نعيمان"}, []string{"Person: لجنة"}},
+		{"office word before son of", "قال مساعد بن زيدون إن الجو حار.", []string{"Person: مساعد بن زيدون"}, nil},
+		{"verb before a family that begins with son of", "وأكد بن زيدون أن الجو حار.", nil, []string{"Person: أكد"}},
+		{"honorific inside a name", "قالت الوزيرة النيجيرية مريم الحاج إبراهيم إن الجو حار.", []string{"Person: مريم الحاج إبراهيم"}, nil},
+		{"verb as a given name behind a title", "وقالت المتحدثة الكندية دانا زرقنتين إن الجو حار.", []string{"Person: دانا زرقنتين"}, nil},
+		{"ministry of an unlisted portfolio", "قالت وزارة الشحن القبرصية إن الجو حار.", []string{"Organization: وزارة الشحن القبرصية"}, nil},
+		{"its foreign ministry", "وأعلنت تركيا في بيان أصدرته خارجيتها موعد اللقاء.", []string{"Organization: خارجيتها"}, nil},
+		{"foreign policy is no ministry", "درس الطلاب السياسة الخارجية الباكستانية.", nil, []string{"Organization"}},
+		{"another council of the same name", "بدأ مجلس التعاون رفيع المستوى أعماله.", []string{"Organization: مجلس التعاون رفيع المستوى"}, nil},
+		{"team about something", "اجتمع الفريق ثم تحدث فريق الاتصال الوزاري المعني بمالي.", []string{"Organization: فريق الاتصال الوزاري المعني بمالي"}, nil},
+		{"channel with its number", "ونقلت القناة الـ15 تصريحا.", []string{"Organization: القناة الـ15"}, nil},
+		{"university named after a person", "زار الوفد جامعة الأمير زيدون أمس.", []string{"Organization: جامعة الأمير زيدون"}, nil},
+		{"army alone", "زار رئيس السودان ولاية كسلا في السودان. وقال الجيش إن الجو حار.", []string{"Organization: الجيش"}, nil},
 		{"powers with a plus", "تفاوض الوفد مع مجموعة 5+1 أمس.", []string{"Organization: مجموعة 5+1"}, nil},
 	}
 	for _, tt := range tests {
@@ -99,9 +113,26 @@ func TestPosts(t *testing.T) {
 			[]string{"HOLDS_OFFICE(سامر نعيمان, British Broadcasting Corporation)"}},
 		{"profession without a body", "قال الصحفي سامر نعيمان إن الجو حار في فرنسا.", nil},
 		{"possessed office", "استقبلت أرمينيا الوفد وقال وزير خارجيتها زيدون هاكوبان إنه سعيد.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Armenia)"}},
+		{"envoy of the custodian", "قال سفير خادم الحرمين الشريفين لدى تونس زيدون نعيمان إن الجو حار.", []string{"HOLDS_OFFICE(زيدون نعيمان, Saudi Arabia)"}},
+		{"senator without a country", "زار السيناتور الجمهوري زيدون نعيمان فرنسا ثم عاد إلى الولايات المتحدة.", []string{"MEMBER_OF(زيدون نعيمان, Republican Party)", "HOLDS_OFFICE(زيدون نعيمان, United States)"}},
+		{"consul of a state", "قال القنصل العام للولايات المتحدة بالمغرب، زيدون نعيمان، إن الجو حار.", []string{"HOLDS_OFFICE(زيدون نعيمان, United States)"}},
+		{"the next person of a list", "حضر اللقاء زاهر نعيمان سفير تونس وزيدون هاكوبان سفير كندا.",
+			[]string{"HOLDS_OFFICE(زاهر نعيمان, Tunisia)", "HOLDS_OFFICE(زيدون هاكوبان, Canada)"}},
+		{"field and place behind the body", "قالت منسقة الأمم المتحدة للشؤون الإنسانية في دارفور زينب هاكوبان إن الجو حار.",
+			[]string{"HOLDS_OFFICE(زينب هاكوبان, United Nations)"}},
+		{"place of an office", "قال الرئيس الإقليمي لجزر الكناري، زيدون هاكوبان، إن الجو حار في إسبانيا.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Spain)"}},
+		{"two posts, one in an organization", "قال زاهر نعيمان رئيس البنك الدولي وسفير المكسيك لدى الأمم المتحدة إن الجو حار.",
+			[]string{"HOLDS_OFFICE(زاهر نعيمان, World Bank)", "HOLDS_OFFICE(زاهر نعيمان, Mexico)"}},
 		{"members listed", "تضم آسيان كلا من إندونيسيا وماليزيا وتايلاند.", []string{
 			"MEMBER_OF(Indonesia, Association of Southeast Asian Nations)", "MEMBER_OF(Malaysia, Association of Southeast Asian Nations)",
 			"MEMBER_OF(Thailand, Association of Southeast Asian Nations)"}},
+		{"members with the group between", "يتألف الاتحاد الأوروبي من دول منها فرنسا وألمانيا وإيطاليا.", []string{
+			"MEMBER_OF(France, European Union)", "MEMBER_OF(Germany, European Union)", "MEMBER_OF(Italy, European Union)"}},
+		{"who joined in which year", "حلف شمال الأطلسي تكتل كبير. وفي عام 1999 انضمت المجر وبولندا، ثم تبعتها في عام 2009 ألبانيا وكرواتيا.", []string{
+			"MEMBER_OF(Hungary, North Atlantic Treaty Organization)", "MEMBER_OF(Poland, North Atlantic Treaty Organization)",
+			"MEMBER_OF(Albania, North Atlantic Treaty Organization)", "MEMBER_OF(Croatia, North Atlantic Treaty Organization)"}},
+		{"one of the members", "قال زاهر نعيمان عن تونس أحد أعضاء جامعة الدول العربية إن الجو حار.", []string{"MEMBER_OF(Tunisia, League of Arab States)"}},
+		{"coalition with the adjective of its lead", "دعم التحالف السعودي الهدنة في السعودية.", []string{"MEMBER_OF(Saudi Arabia, التحالف السعودي)"}},
 		{"members in a bracket", "اجتمع وزراء مجموعة السبع (فرنسا وألمانيا واليابان) أمس.", []string{
 			"MEMBER_OF(France, Group of Seven)", "MEMBER_OF(Germany, Group of Seven)", "MEMBER_OF(Japan, Group of Seven)"}},
 	}

@@ -60,7 +60,7 @@ func (c *chunker) nameFunc(i int, afterTitle bool) bool {
 	case spelledWord:
 		return false
 	}
-	return afterTitle && (it.fn("adv") == nil || it.fn("kin") != nil) && (it.fn("prep") == nil || c.surelyName(i+1))
+	return afterTitle && (it.fn("adv") != nil || it.fn("kin") != nil || c.surelyName(i+1))
 }
 
 // newName returns the person whose name of n items at item i is none that the lists know as it stands.
@@ -110,7 +110,7 @@ func (c *chunker) knownName(i int, t *title) (*entity, int) {
 	}
 	if len(ids) == 0 && it.word("func") == nil {
 		for _, s := range it.senses {
-			if s.kind == senseFamily && c.holds(s, i) {
+			if s.kind == senseFamily && c.holds(s, i) && (it.word("verb", "masdar", "agent", "patient") == nil || c.d.named(s.id) || t != nil && c.w.fits(s.id, t, c.d.day) > 3) {
 				ids = append(ids, s.id)
 			}
 		}
@@ -119,7 +119,7 @@ func (c *chunker) knownName(i int, t *title) (*entity, int) {
 		return nil, 0
 	}
 	n := 1 + c.extension(i+1)
-	if short && n == 1 && c.givenBefore(i) {
+	if short && n == 1 && (c.givenBefore(i) || t != nil && c.longer(i)) {
 		return nil, 0
 	}
 	if short && n == 1 {
@@ -141,6 +141,12 @@ func (c *chunker) givenBefore(i int) bool {
 	}
 	p := &c.items[i-1]
 	return p.word("given") != nil && p.to == c.items[i].from
+}
+
+// longer tells whether the short name at item i begins the full name of somebody else: words that no list knows follow it.
+func (c *chunker) longer(i int) bool {
+	return i+2 < len(c.items) && c.items[i+1].unknown() && c.nameable(i+1) && !strings.HasPrefix(c.items[i+1].norm, c.w.articleLetters) &&
+		(c.items[i+2].kind != text.Word || c.items[i+2].unknown() && c.nameable(i+2))
 }
 
 // extension counts the items from i that carry on a known name: "bin" and what follows it.

@@ -16,6 +16,9 @@ func (c *chunker) personChunk(i int) int {
 		e, n = c.nameAt(j+honorific, true, t)
 	}
 	j += honorific
+	if e == nil && honorific+len(t.marked) > 0 || e == nil && c.definite(&c.items[i]) {
+		e, n = c.boldName(j)
+	}
 	if e == nil && j < len(c.items) && (c.items[j].punct(",") || c.items[j].punct(";")) {
 		e, n, j = c.nameBehind(j, t)
 	}
@@ -72,6 +75,9 @@ func (c *chunker) nameBehind(j int, t *title) (*entity, int, int) {
 		return e, n, at
 	}
 	if e, n := c.setOff(at); e != nil {
+		return e, n, at
+	}
+	if e, n := c.boldName(at); e != nil && at+n < len(c.items) && c.items[at+n].punct(",") {
 		return e, n, at
 	}
 	return nil, 0, j
@@ -204,7 +210,9 @@ func (c *chunker) apposition(k *chunk, i int) int {
 	if i >= len(c.items) || c.items[i].is(senseOffice) == nil || c.items[i].conj != "" && i == start || c.items[i].prep != "" {
 		return 0
 	}
+	c.apposed = true
 	t, j := c.titleAt(i)
+	c.apposed = false
 	if t == nil || t.several || t.target(c.w) == nil && k.title != nil && !c.w.governmental(t) {
 		return 0
 	}
@@ -229,6 +237,9 @@ func (c *chunker) countTitle(t *title) {
 			continue
 		}
 		m.ent.mention(c.d.cutAfter(m.from, m.to, m.reading), c.s)
+	}
+	for _, a := range t.also {
+		c.countTitle(a)
 	}
 }
 

@@ -20,6 +20,7 @@ type tail struct {
 	bodies   []*entity // organizations behind "of, for": "the session of the Security Council"
 	attended []*entity // those of them who were only present, or mediated
 	goal     []*entity // states and places behind "to, on"
+	company  bool      // "with" somebody, named or not
 	between  bool
 	carriers []*chunk // words of that clause
 	carried  bool     // a relative clause says who held or signed it
@@ -34,6 +35,7 @@ type tail struct {
 	maybe    bool     // it is only possible
 	end      int      // token after it
 
+	owned   bool   // a pronoun is written onto the noun
 	closed  bool   // the noun has the article: no genitive follows
 	head    bool   // adjectives and genitives of the noun itself may follow
 	phrase  bool   // a prepositional phrase has begun
@@ -45,7 +47,7 @@ const tailReach = 22
 
 // readTail reads what belongs to the noun at chunk k: adjectives, genitives and the phrases with prepositions after it.
 func (d *document) readTail(s *sentence, c *clause, k int) tail {
-	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k])}
+	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k]), owned: s.chunks[k].poss != nil}
 	for j := k + 1; j < len(s.chunks) && j < k+tailReach; j++ {
 		ch := s.chunks[j]
 		if d.occurs(s, j) {
@@ -65,6 +67,9 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 		}
 		if ch.kind == chunkPunct || ch.kind == chunkPrep || ch.kind == chunkFunc || ch.kind == chunkDate {
 			t.pass(d, ch)
+			if ch.kind == chunkDate {
+				t.end = ch.to
+			}
 			continue
 		}
 		if !d.tailPart(c, ch, &t) {
@@ -156,6 +161,8 @@ func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
 		return false
 	case ch.marker == "" && t.head:
 		t.owner(ch, a)
+	case ch.marker == "" && role == "" && t.owned && len(t.owners) == 0 && a[0].label == graph.LabelPerson && !ch.adj: // "his receiving in Aden the envoy"
+		t.owners = a
 	case ch.marker == "" && role == "" && !(t.between && len(t.with) == 1 && ch.conj != ""):
 		return t.phrase && !ch.place
 	default:
@@ -191,12 +198,16 @@ func (t *tail) word(d *document, ch *chunk) bool {
 	if ch.marker != "" {
 		role := d.eng.role(ch.marker)
 		t.head, t.phrase, t.pending = false, true, role
+		t.company = t.company || role == "with"
 		return role != "" || ch.conj == ""
 	}
 	if ch.conj != "" {
 		return ordinal(ch) > 0 || t.phrase && t.pending != ""
 	}
 	if t.head {
+		if ch.kind == chunkAgent && holding(ch) {
+			t.carriers = append(t.carriers, ch) // "the agreements concluded"
+		}
 		if w := d.wordOf(ch); w != "" {
 			t.words = append(t.words, w)
 		}

@@ -1,11 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"mithaq/extract/lang"
-	"mithaq/extract/text"
-)
+import "mithaq/extract/lang"
 
 const several = lang.Dual | lang.Plural
 
@@ -24,6 +19,10 @@ type title struct {
 	former      bool
 	shared      bool // held by several, each elsewhere
 	feminine    bool
+	also        []*title // held beside it, elsewhere: "and the ambassador of Mexico"
+	own         int      // token where its own words end before those
+	partyName   string   // as written
+	party       *entity  // named by an adjective: "the Democratic senator"
 	possessed   bool     // his minister: the office is in what was named before
 	near        *entity  // the state or organization named last in the sentence
 	counterpart bool     // his counterpart: the office is that of the other
@@ -70,6 +69,7 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	} else {
 		return nil, i
 	}
+	c.partyIn(t, it.from, it.to)
 	t.possessed, t.near = it.after != nil, c.nearest()
 	j := i + 1
 	for j < len(c.items) {
@@ -159,6 +159,9 @@ func (c *chunker) titlePart(t *title, j int) int {
 		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
 		return 1
 	}
+	if it.word("partyadj") != nil && it.prep == "" && it.conj == "" && c.partyIn(t, it.from, it.to) {
+		return 1
+	}
 	if it.is(senseModifier) != nil && it.prep == "" && it.conj == "" {
 		t.former = t.former || c.w.former(it.is(senseModifier).id)
 		return 1
@@ -174,11 +177,54 @@ func (c *chunker) titlePart(t *title, j int) int {
 		return 1
 	}
 	o := it.is(senseOffice)
+	if o != nil && it.prep == "" && c.sovereign(t, it, o) {
+		return 1
+	}
+	if o != nil && it.prep == "" && it.conj != "" && o.feat&several == 0 && !t.several {
+		if n, elsewhere := c.secondTitle(t, j); elsewhere {
+			return n
+		}
+	}
 	if o != nil && it.prep == "" && o.feat&several == 0 && !t.several && (it.conj != "" && j+1 < len(c.items) || it.conj == "") {
 		t.offices = append(t.offices, o.id)
 		return 1
 	}
-	return c.titleAffairs(j)
+	if n := c.titleAffairs(j); n > 0 {
+		return n
+	}
+	return c.titleRest(t, j)
+}
+
+// partyIn notes the party that an adjective among tokens [from, to) of the title of a member of parliament names.
+func (c *chunker) partyIn(t *title, from, to int) bool {
+	if class := c.w.class(t.office()); class != "legislator" && class != "governor" {
+		return false
+	}
+	for k := from; k < to; k++ {
+		for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
+			for _, p := range c.lex.phrases(r.stem) {
+				if s := &p.sense; r.prep == "" && r.conj == "" && len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "partyadj" {
+					t.party = c.d.known(s.word.Class)
+					t.partyName = c.d.cut(k, k+1)
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sovereign notes whose envoy it is that another office sends, if only one state has that office: "the ambassador of the Custodian
+// of the Two Holy Mosques".
+func (c *chunker) sovereign(t *title, it *item, o *sense) bool {
+	id := c.w.office(o.id).State
+	if id == "" || it.conj != "" || len(t.states) > 0 || !c.w.envoy(t.office()) {
+		return false
+	}
+	e := c.d.known(id)
+	t.states = append(t.states, e)
+	t.marked = append(t.marked, marked{ent: e, from: it.from, to: it.from})
+	return true
 }
 
 func (c *chunker) addState(t *title, j int, id string) {
@@ -266,7 +312,8 @@ func (c *chunker) titleOrg(t *title, j int) int {
 // titleState notes the state that is tied to the office: whose it is, or where an envoy is sent.
 func (c *chunker) titleState(t *title, b tie, s *sense) bool {
 	it := &c.items[b.j]
-	if b.marker != "" && c.w.envoy(t.office()) || len(t.states) > 0 && !t.several {
+	own := b.marker == c.w.purpose && len(t.states) == 0 && c.w.class(t.office()) == "ambassador" // "the consul of"
+	if b.marker != "" && c.w.envoy(t.office()) && !own || len(t.states) > 0 && !t.several {
 		if b.marker == "" || it.is(senseNationality) != nil {
 			return false
 		}
@@ -291,51 +338,6 @@ func (it *item) stateSense() *sense {
 		return s.kind == senseGovernment || s.kind == senseName && isState(s.id)
 	})
 }
-
-// titleAffairs reads "for the affairs of ..." up to a name that is known or a comma with a name behind.
-func (c *chunker) titleAffairs(j int) int {
-	if c.items[j].fn("affairs") == nil {
-		return 0
-	}
-	for n := 1; n <= 8 && j+n < len(c.items); n++ {
-		it := &c.items[j+n]
-		if it.punct(",") || it.is(senseHonorific) != nil {
-			return n
-		}
-		if it.kind != 0 || it.word("verb") != nil || it.fn("prep") != nil || it.fn("comp") != nil {
-			return 0
-		}
-		if it.is(senseOffice) != nil || c.nameStart(j+n, true) {
-			return n
-		}
-	}
-	return 0
-}
-
-// portfolioRest reads what a ministry is for beside its first portfolio, up to the name: "foreign affairs and African cooperation
-// and Moroccans living abroad".
-func (c *chunker) portfolioRest(t *title, j int) int {
-	if j == 0 || c.items[j].conj == "" || !strings.Contains(t.office(), ":") || !c.definite(&c.items[j]) {
-		return 0
-	}
-	if it := &c.items[j]; it.is(senseOffice) != nil || it.is(senseHonorific) != nil || it.stateSense() != nil {
-		return 0
-	}
-	n := 1
-	for ; n <= 10 && j+n < len(c.items); n++ {
-		it := &c.items[j+n]
-		if it.kind != text.Word || it.is(senseNationality) != nil && it.conj == "" && !c.abroad(j+n) || it.stateSense() != nil || it.is(senseOffice) != nil || it.is(senseHonorific) != nil {
-			break
-		}
-		if !c.definite(it) && it.fn("prep") == nil && it.is(sensePortfolio) == nil {
-			break
-		}
-	}
-	return n
-}
-
-// abroad tells whether the nationality at item j names people rather than the state of the ministry.
-func (c *chunker) abroad(j int) bool { return c.items[j].is(senseNationality).feat&lang.Plural != 0 }
 
 // nationIn returns the mention of a state inside the name of its body: the adjective or name of the state.
 func (c *chunker) nationIn(state string, m marked) marked {

@@ -1,9 +1,16 @@
 package extract
 
 import (
+	"slices"
+
 	"mithaq/extract/dates"
 	"mithaq/graph"
 )
+
+// dated tells whether a date begins at item i.
+func (c *chunker) dated(i int) bool {
+	return slices.ContainsFunc(c.s.dates, func(m dates.Mention) bool { return c.s.from+m.From == c.items[i].from && m.To > m.From })
+}
 
 // dateChunk reads a date as one chunk.
 func (c *chunker) dateChunk(i int) int {

@@ -19,19 +19,21 @@ type world struct {
 	bodies map[string]bodyClass
 	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
 	stateBodies map[string]bool
+	alone       map[string]bool // classes of bodies that are named without their state
 	preps       map[string]bool // prepositions that tie an office to its body
 	places      map[string]bool // prepositions of place
 	// capital maps the folded name of a capital and its state to the place
 	capital        map[[2]string]string
 	articleLetters string
-	and            string          // the conjunction that joins names
-	servant        string          // the first word of names such as Abd al-Karim
-	weakGiven      map[string]bool // given names that are everyday words too
-	purpose        string          // the preposition that tells what a body is for
+	and            string            // the conjunction that joins names
+	servant        string            // the first word of names such as Abd al-Karim
+	weakGiven      map[string]bool   // given names that are everyday words too
+	orgWords       map[string]string // words that may stand in the name of a body, by what they do there
+	purpose        string            // the preposition that tells what a body is for
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readStateBodies(), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {
@@ -42,7 +44,6 @@ func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world
 	return w
 }
 
-// readStateBodies reads the row that lists bodies by the stem of their id.
 func isState(id string) bool  { return len(id) == 3 && id[0] >= 'A' && id[0] <= 'Z' }
 func isPerson(id string) bool { return strings.HasPrefix(id, "person/") }
 func isOrg(id string) bool    { return strings.HasPrefix(id, "org/") }
