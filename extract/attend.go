@@ -50,7 +50,18 @@ func (d *document) doers(s *sentence, c *clause, k int) []*entity {
 			return minus(e.act.participants, e.act.hosts)
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(c.subj), func(e *entity) bool { return e.kind == "media" }) // a newspaper reports, it takes no part
+	return minus(c.subj, reporters(c.subj))
+}
+
+// reporters returns the media among actors: they report of an event, they take no part.
+func reporters(list []*entity) []*entity {
+	var out []*entity
+	for _, e := range list {
+		if e.kind == "media" {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // purposeful tells whether a word of purpose stands between two chunks: "a visit to hold talks".

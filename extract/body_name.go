@@ -225,6 +225,10 @@ func (r *bodyReader) part() bool {
 		return r.take(n, 2)
 	}
 	if it.prep != "" {
+		if nx := r.j + 1; it.prep == c.w.purpose && it.word("masdar") != nil && !c.definite(it) && r.parts > 0 && nx < len(c.items) && c.definite(&c.items[nx]) && c.items[nx].prep == "" && c.items[nx].conj == "" {
+			r.purpose = true
+			return r.take(2, 2) // "for the finding of facts"
+		}
 		if it.prep != c.w.purpose || !c.definite(it) || r.j == r.i+1 && !r.def || c.orgStrong(r.j) {
 			return false
 		}

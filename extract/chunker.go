@@ -22,7 +22,8 @@ type chunker struct {
 
 func (c *chunker) run() []*chunk {
 	quoted := false
-	for i := c.dateline(); i < len(c.items); {
+	c.out = make([]*chunk, 0, len(c.items))
+	for i := max(c.dateline(), c.sourceLine()); i < len(c.items); {
 		at := len(c.out)
 		n := c.colophon(i)
 		if n == 0 {
@@ -37,6 +38,18 @@ func (c *chunker) run() []*chunk {
 		i += max(n, 1)
 	}
 	return c.out
+}
+
+// sourceLine counts the items of "CITY: "NAME"" at the head of the article: where and by whom the report was written.
+func (c *chunker) sourceLine() int {
+	at := func(k int, mark string) bool { return k < len(c.items) && c.items[k].punct(mark) }
+	if !at(1, ":") || !at(2, `"`) || !at(4, `"`) || c.s.title {
+		return 0
+	}
+	if c.placeNamed(0) == nil {
+		return 0
+	}
+	return 5
 }
 
 // dateline counts the items of "PLACE, STATE (AGENCY)" at the head of a sentence: where the report was written.
@@ -142,7 +155,8 @@ func (c *chunker) acts(i int) bool {
 // wordChunk reads anything else: a verb, a noun with a class, a function word, a plain word.
 func (c *chunker) wordChunk(i int) int {
 	it := &c.items[i]
-	k := &chunk{from: it.from, to: it.to, reading: it.reading, senses: it.senses, poss: it.after}
+	k := c.d.newChunk()
+	k.from, k.to, k.reading, k.senses, k.poss = it.from, it.to, it.reading, it.senses, it.after
 	if it.unknown() {
 		k.reading = c.lex.surely(k.reading)
 	}

@@ -104,6 +104,9 @@ func (d *document) finishSigning(e *entity) {
 		}
 	}
 	if h.deal != nil {
+		if x := h.deal.happen; x != nil {
+			h.join(actorsOnly(slices.Concat(x.act.signers, x.act.participants)))
+		}
 		d.inheritTopics(e, h.deal.happen)
 	}
 }

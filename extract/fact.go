@@ -71,6 +71,9 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 			}
 		}
 	}
+	if of := w.onlyState(e.id); target == nil && of != "" && w.governmental(t) {
+		target = d.known(of)
+	}
 	if target == nil && !t.shared && (e.id == "" || t.possessed) {
 		target = d.assumed(t, s)
 	}
@@ -117,7 +120,11 @@ func (d *document) titleText(t *title) string {
 			continue
 		}
 		if m.from > from {
-			s = join(s, d.titlePart(t, from, m.from))
+			end := m.from
+			if end-1 > from && d.eng.world.titlePrep(d.tokens[end-1].Norm) { // "ambassador to"
+				end--
+			}
+			s = join(s, d.titlePart(t, from, end))
 		}
 		from = max(from, m.to)
 	}

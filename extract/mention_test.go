@@ -80,6 +80,12 @@ func TestMentions(t *testing.T) {
 		{"channel with its number", "ونقلت القناة الـ15 تصريحا.", []string{"Organization: القناة الـ15"}, nil},
 		{"university named after a person", "زار الوفد جامعة الأمير زيدون أمس.", []string{"Organization: جامعة الأمير زيدون"}, nil},
 		{"army alone", "زار رئيس السودان ولاية كسلا في السودان. وقال الجيش إن الجو حار.", []string{"Organization: الجيش"}, nil},
+		{"called by a family name that is a given name too", "زار عبدالناصر عيسى المعرض أمس. ثم التقى الوفد عيسى بفرحة.", []string{"Person: عبدالناصر عيسى / عيسى"}, []string{"Person: عيسى"}},
+		{"any is no name", "قال المتحدث إنه لا يمكن لأي طرف أن يفوز.", nil, []string{"Person"}},
+		{"full name that begins like a short one", "قال نائب مندوب كوريا الشمالية، باك زرقنت، إن الجو حار.", []string{"Person: باك زرقنت"}, nil},
+		{"source of the report", "القاهرة: «الخليج» قال زاهر نعيمان إن الجو حار.", []string{"Person: زاهر نعيمان"}, []string{"Place"}},
+		{"body with its purpose", "أعلنت بعثة الأمم المتحدة لمراقبة الانتخابات موعد اللقاء.", []string{"Organization: بعثة الأمم المتحدة لمراقبة الانتخابات"}, nil},
+		{"participle behind a body", "رحبت لجنة الحدود التابعة للوفد بالضيف.", []string{"Organization: لجنة الحدود"}, nil},
 		{"powers with a plus", "تفاوض الوفد مع مجموعة 5+1 أمس.", []string{"Organization: مجموعة 5+1"}, nil},
 	}
 	for _, tt := range tests {
@@ -123,6 +129,8 @@ func TestPosts(t *testing.T) {
 		{"place of an office", "قال الرئيس الإقليمي لجزر الكناري، زيدون هاكوبان، إن الجو حار في إسبانيا.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Spain)"}},
 		{"two posts, one in an organization", "قال زاهر نعيمان رئيس البنك الدولي وسفير المكسيك لدى الأمم المتحدة إن الجو حار.",
 			[]string{"HOLDS_OFFICE(زاهر نعيمان, World Bank)", "HOLDS_OFFICE(زاهر نعيمان, Mexico)"}},
+		{"government with the adjective of its state", "قال سكرتير الحكومة الكندية زيدون هاكوبان إن الجو حار.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Canada)"}},
+		{"another official behind the comma", "التقى سامح شكري، ووزير خارجية تونس في القاهرة.", nil},
 		{"members listed", "تضم آسيان كلا من إندونيسيا وماليزيا وتايلاند.", []string{
 			"MEMBER_OF(Indonesia, Association of Southeast Asian Nations)", "MEMBER_OF(Malaysia, Association of Southeast Asian Nations)",
 			"MEMBER_OF(Thailand, Association of Southeast Asian Nations)"}},

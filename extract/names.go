@@ -105,6 +105,7 @@ func (e *Engine) addName(g *gazetteer.Gazetteer, n *foldedName, seen *recordName
 	e.lex.add(n.folded, s)
 	if isPerson(s.id) {
 		e.addSpellings(n.folded, s)
+		e.addLetters(g, n, s)
 	}
 	if bare, ok := strings.CutPrefix(n.folded, e.world.articleLetters); ok && s.kind == sensePortfolio {
 		e.lex.add(bare, s) // "the foreign minister of Russia": without the article in the genitive
@@ -164,6 +165,18 @@ func (e *Engine) addSpellings(folded string, s sense) {
 	}
 	if x := strings.ReplaceAll(folded, joined, split); x != folded {
 		e.lex.add(x, s)
+	}
+}
+
+// addLetters enters the name of a person with each letter that others write in its place. One word alone may be a word of the
+// language then.
+func (e *Engine) addLetters(g *gazetteer.Gazetteer, n *foldedName, s sense) {
+	for _, l := range e.letters {
+		if strings.Contains(n.folded, " ") && strings.Contains(n.folded, l[0]) {
+			if x := strings.ReplaceAll(n.folded, l[0], l[1]); g.Weak(n.Lang, x) == nil {
+				e.lex.add(x, s)
+			}
+		}
 	}
 }
 

@@ -50,7 +50,7 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k]), owned: s.chunks[k].poss != nil}
 	for j := k + 1; j < len(s.chunks) && j < k+tailReach; j++ {
 		ch := s.chunks[j]
-		if d.occurs(s, j) {
+		if s.chunks[k].kind == chunkEvent && (d.occurs(s, j) || !t.closed && happens(ch)) {
 			t.head, t.phrase = false, true
 			continue
 		}
@@ -124,7 +124,11 @@ func (d *document) occurs(s *sentence, j int) bool {
 	if at >= len(s.chunks) || at == j && !s.chunks[j-1].fn("rel") {
 		return false
 	}
-	v := s.chunks[at]
+	return happens(s.chunks[at])
+}
+
+// happens tells whether a verb says that something happened, to whom or how long.
+func happens(v *chunk) bool {
 	return v.kind == chunkVerb && v.conj == "" && slices.ContainsFunc(v.triggers(), func(w *lang.Word) bool { return w.Class == "occur" })
 }
 
@@ -316,7 +320,7 @@ func (d *document) possessor(s *sentence, c *clause, ch *chunk, t *tail) []*enti
 		return d.talk.sides
 	}
 	for p := c; p != nil; p = p.parent {
-		if len(p.subj) > 0 && d.possFits(ch, p.subj) && len(minus(p.subj, t.owners)) > 0 {
+		if len(reporters(p.subj)) == 0 && len(p.subj) > 0 && d.possFits(ch, p.subj) && len(minus(p.subj, t.owners)) > 0 {
 			return p.subj
 		}
 	}

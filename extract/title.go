@@ -56,6 +56,9 @@ func (t *title) target(w *world) *entity {
 // titleAt reads a title that starts at item i and returns the item after it; nil if there is none.
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
+	if it.is(senseOffice) == nil && it.word("kinref") == nil {
+		return nil, i
+	}
 	t := &title{from: it.from, to: it.to, lead: it.reading}
 	if c.sonAfter(i) || c.spelled(it) == spelledWord {
 		return nil, i
@@ -71,7 +74,7 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	}
 	c.partyIn(t, it.from, it.to)
 	t.possessed, t.near = it.after != nil, c.nearest()
-	j := i + 1
+	j, end := i+1, t.to
 	for j < len(c.items) {
 		n := c.titlePart(t, j)
 		if n == 0 {
@@ -79,6 +82,12 @@ func (c *chunker) titleAt(i int) (*title, int) {
 		}
 		j += n
 		t.to = c.items[j-1].to
+		if n > 1 || c.items[j-1].is(senseHonorific) == nil {
+			end = t.to
+		}
+	}
+	if t.own == 0 {
+		t.own = end
 	}
 	for _, o := range t.orgs { // a post in a body of a state is a post in the state
 		if o.nation != "" && c.w.official(o) && len(t.states) == 0 {
@@ -277,7 +286,11 @@ func (c *chunker) titleBody(t *title, j int) int {
 		return b.j - j + 1
 	}
 	if nx := b.j + 1; s == nil && it.word("side") != nil && nx < len(c.items) && c.items[nx].prep == "" && c.items[nx].conj == "" {
-		if s = c.items[nx].stateSense(); s != nil {
+		s = c.items[nx].stateSense()
+		if s == nil && c.items[nx].def && it.def {
+			s = c.items[nx].is(senseNationality)
+		}
+		if s != nil {
 			b.j = nx
 		}
 	}

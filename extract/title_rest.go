@@ -97,7 +97,7 @@ func (c *chunker) tied(j int) bool {
 	if it.conj != "" {
 		return false
 	}
-	if it.fn("affairs") != nil {
+	if it.fn("affairs") != nil || it.prep == "" && c.w.orgWords[it.stem] == "field" {
 		return true
 	}
 	return it.fn("prep") != nil && it.prep == "" && c.w.titlePrep(it.stem) || it.prep != "" && c.w.titlePrep(it.prep)

@@ -300,6 +300,24 @@ func (w *world) classHeld(id, of, class, day string) string {
 	return held
 }
 
+// onlyState returns the state in which a person has held all of his posts in states.
+func (w *world) onlyState(id string) string {
+	r := w.g.Record(id)
+	if r == nil || r.Leader == nil {
+		return ""
+	}
+	state := ""
+	for _, term := range r.Leader.Terms {
+		if isState(term.Of) && state != "" && term.Of != state {
+			return ""
+		}
+		if isState(term.Of) {
+			state = term.Of
+		}
+	}
+	return state
+}
+
 // public tells whether a title is a post that a graph of international relations notes: professions are none.
 func (w *world) public(t *title) bool {
 	if t.counterpart {
