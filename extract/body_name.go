@@ -187,7 +187,8 @@ func (c *chunker) describedBody(i int, head *lang.Word) (*entity, int) {
 	for r.parts > 0 && b.open && r.j < len(c.items) && c.orgWord(r.j) && c.items[r.j].unknown() { // "the Greek shipping company Dynacom"
 		named = r.take(1, 2)
 	}
-	if r.parts == 0 || b.open && r.weight < 2 || b.kind == "company" && !named && !r.purpose {
+	light := b.open && r.weight < 2 && !(b.kind == "party" && !r.def) // a party is called by a noun alone
+	if r.parts == 0 || light || b.kind == "company" && !named && !r.purpose {
 		return nil, 0
 	}
 	e, n := c.localOrg(head.Class, i, r.j, i, r.j)
@@ -218,7 +219,8 @@ func (c *chunker) definite(it *item) bool {
 // of which each state has one, that of the state the article is about.
 func (c *chunker) shortBody(i int, word *lang.Word) (*entity, int) {
 	it := &c.items[i]
-	if !c.definite(it) || word.Feat&lang.Plural != 0 {
+	whole := it.to-it.from > 1 && c.w.alone[word.Class] // "the presidency of the republic"
+	if !c.definite(it) && !whole || word.Feat&lang.Plural != 0 {
 		return nil, 0
 	}
 	head := strings.TrimPrefix(it.stem, c.w.articleLetters)
@@ -234,7 +236,7 @@ func (c *chunker) shortBody(i int, word *lang.Word) (*entity, int) {
 			}
 		}
 	}
-	if nx := i + 1; c.w.alone[word.Class] && it.to-it.from == 1 && c.d.home != "" && !(nx < len(c.items) && c.items[nx].kind == text.Word && c.definite(&c.items[nx]) && c.items[nx].prep == "" && c.items[nx].conj == "") {
+	if nx := i + 1; c.w.alone[word.Class] && c.d.home != "" && !(nx < len(c.items) && c.items[nx].kind == text.Word && c.definite(&c.items[nx]) && c.items[nx].prep == "" && c.items[nx].conj == "") {
 		return c.d.known(c.w.body(word.Class, c.d.home)), 1
 	}
 	return nil, 0
