@@ -34,6 +34,9 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	case needs == "body" && !slices.ContainsFunc(m.who, isBody):
 	default:
 		d.tell(s, c, k, &m, &t, press)
+		if e := s.chunks[k].happen; e != nil && needs == "lasting" && e.act.status == "" {
+			e.act.status = "ongoing" // a year of culture
+		}
 	}
 }
 

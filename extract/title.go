@@ -56,6 +56,9 @@ func (t *title) target(w *world) *entity {
 // titleAt reads a title that starts at item i and returns the item after it; nil if there is none.
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
+	if it.is(senseOffice) == nil && it.word("kinref") == nil {
+		return nil, i
+	}
 	t := &title{from: it.from, to: it.to, lead: it.reading}
 	if c.sonAfter(i) || c.spelled(it) == spelledWord {
 		return nil, i

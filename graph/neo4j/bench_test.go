@@ -2,19 +2,28 @@ package neo4j
 
 import (
 	"context"
+	"os"
 	"testing"
 
 	"mithaq/graph"
+	"mithaq/internal/neo4jtest"
 	"mithaq/internal/synth"
 )
 
-// The servers that tests start are tuned for a quick start and run at half speed. For figures, start a server with its ordinary
-// settings and name it in MITHAQ_TEST_NEO4J.
+// fullServer runs at its full speed; the servers of the tests are tuned for a quick start and run at half of it.
+var fullServer neo4jtest.Shared
+
+func fullSpeed(b *testing.B) *neo4jtest.Server {
+	b.Helper()
+	db := fullServer.Get(b, neo4jtest.Options{Auth: os.Getenv("MITHAQ_TEST_NEO4J") == "", Full: true})
+	db.Wipe(b)
+	return db
+}
 
 // BenchmarkUpsert loads a synthetic stream in batches of 200 articles. relationships/s counts what is new in the graph:
 // facts, mentions, reports and evidence. Making the articles is not part of the time.
 func BenchmarkUpsert(b *testing.B) {
-	s := open(b, empty(b), synth.World{}, Options{})
+	s := open(b, fullSpeed(b), synth.World{}, Options{})
 	stream := synth.New(1)
 	for range warmUp {
 		if _, err := s.Upsert(context.Background(), stream.Batch(200)); err != nil {
@@ -56,7 +65,7 @@ func relationships(b *testing.B, s *Store) (total int) {
 
 // BenchmarkRemove takes single articles back out of a graph of 4,000.
 func BenchmarkRemove(b *testing.B) {
-	s := open(b, empty(b), synth.World{}, Options{})
+	s := open(b, fullSpeed(b), synth.World{}, Options{})
 	var ids []string
 	stream := synth.New(1)
 	for range 20 {
@@ -82,7 +91,7 @@ func BenchmarkRemove(b *testing.B) {
 // BenchmarkCreateOnly is the ceiling: the same stream by plain CREATE, which looks for nothing but the two ends and
 // makes duplicate facts at every repetition. Compare it with BenchmarkUpsert of the same run.
 func BenchmarkCreateOnly(b *testing.B) {
-	s := open(b, empty(b), synth.World{}, Options{})
+	s := open(b, fullSpeed(b), synth.World{}, Options{})
 	stream := synth.New(1)
 	known := map[string]bool{}
 	for range warmUp {
