@@ -168,6 +168,7 @@ func (e *Engine) read(a article.Article) *document {
 	d.finishDates()
 	d.finishEvents()
 	d.finishDeals()
+	d.finishFields()
 	return d
 }
 

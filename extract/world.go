@@ -277,6 +277,29 @@ func (w *world) termState(id string, t *title, day string) string {
 	return found
 }
 
+// classHeld returns the class of an office that an article gives a person. "Head" of some council is read as head of state; of whom
+// the gazetteer knows to have been none, it is what the person holds there on that day.
+func (w *world) classHeld(id, of, class, day string) string {
+	r := w.g.Record(id)
+	if class != "head_of_state" || r == nil || r.Leader == nil {
+		return class
+	}
+	held := ""
+	for _, term := range r.Leader.Terms {
+		switch {
+		case term.Of != of:
+		case w.class(term.Office) == class:
+			return class
+		case term.From <= day && (term.To == "" || day < term.To):
+			held = w.class(term.Office)
+		}
+	}
+	if held == "" {
+		return class
+	}
+	return held
+}
+
 // onlyState returns the state in which a person has held all of his posts in states.
 func (w *world) onlyState(id string) string {
 	r := w.g.Record(id)

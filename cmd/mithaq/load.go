@@ -152,6 +152,9 @@ func (w *writer) report() error {
 		w.read, t.New, t.Changed, t.Unchanged, older, w.refused, lost, t.FactsAdded, t.FactsRemoved)
 }
 
+// clearLine takes the cursor to the beginning of a line without content.
+const clearLine = "\r\x1b[K"
+
 // progress is a line on standard error that is written over, for whoever watches a long run.
 type progress struct {
 	a     *app
@@ -171,11 +174,11 @@ func (p *progress) show(n int) {
 		return
 	}
 	p.last, p.shown = now, true
-	fmt.Fprintf(p.a.err, "\r%d %s, %.0f a second \x1b[K", n, p.what, float64(n)/now.Sub(p.start).Seconds())
+	fmt.Fprintf(p.a.err, clearLine+"%d %s, %.0f a second ", n, p.what, float64(n)/now.Sub(p.start).Seconds())
 }
 
 func (p *progress) end() {
 	if p.shown {
-		fmt.Fprint(p.a.err, "\r\x1b[K")
+		fmt.Fprint(p.a.err, clearLine)
 	}
 }
