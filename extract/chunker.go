@@ -22,6 +22,7 @@ type chunker struct {
 
 func (c *chunker) run() []*chunk {
 	quoted := false
+	c.out = make([]*chunk, 0, len(c.items))
 	for i := max(c.dateline(), c.sourceLine()); i < len(c.items); {
 		at := len(c.out)
 		n := c.colophon(i)
@@ -154,7 +155,8 @@ func (c *chunker) acts(i int) bool {
 // wordChunk reads anything else: a verb, a noun with a class, a function word, a plain word.
 func (c *chunker) wordChunk(i int) int {
 	it := &c.items[i]
-	k := &chunk{from: it.from, to: it.to, reading: it.reading, senses: it.senses, poss: it.after}
+	k := c.d.newChunk()
+	k.from, k.to, k.reading, k.senses, k.poss = it.from, it.to, it.reading, it.senses, it.after
 	if it.unknown() {
 		k.reading = c.lex.surely(k.reading)
 	}

@@ -152,7 +152,7 @@ func (e *Engine) read(a article.Article) *document {
 		s.Start = dateline(d.tokens, s)
 		st := &sentence{n: n, from: s.Start, to: s.End, title: d.tokens[s.Start].Start < titleEnd}
 		st.dates = e.dates.Find(d.tokens[s.Start:s.End], d.day, nil)
-		st.items = e.lex.items(d.tokens, s.Start, s.End, nil)
+		st.items = e.lex.items(d.tokens, s.Start, s.End, make([]item, 0, s.End-s.Start))
 		d.sents = append(d.sents, st)
 	}
 	d.findNames()
@@ -168,6 +168,7 @@ func (e *Engine) read(a article.Article) *document {
 	d.finishDates()
 	d.finishEvents()
 	d.finishDeals()
+	d.finishFields()
 	return d
 }
 
@@ -177,8 +178,9 @@ func (d *document) findNames() {
 	first.byKey, first.entities = map[string]*entity{}, nil
 	first.dropped, first.factKeys = map[string]int{}, map[string]*fact{}
 	states := map[string]int{}
+	var items []item
 	for _, s := range d.sents {
-		items := append([]item(nil), s.items...)
+		items = append(items[:0], s.items...)
 		(&chunker{d: &first, s: s, w: d.eng.world, lex: d.eng.lex, items: items}).run()
 	}
 	d.names, d.seen = map[string][]docName{}, map[string]bool{}

@@ -31,11 +31,17 @@ func (d *document) relate(f fact) *fact {
 	if symmetric[f.typ] && f.obj.n < f.subj.n {
 		f.subj, f.obj = f.obj, f.subj
 	}
+	if len(f.topics) == 0 && f.typ != graph.HoldsOffice {
+		f.topics = d.topicsOf(&f)
+	}
 	key := f.typ + "|" + itoa(f.subj.n) + "|" + itoa(f.obj.n)
 	if old := d.factKeys[key]; old != nil {
+		topics := old.topics
 		if old.status != graph.Asserted && f.status == graph.Asserted {
 			*old = f
 		}
+		old.addTopics(topics)
+		old.addTopics(f.topics)
 		return old
 	}
 	p := &f
@@ -65,7 +71,10 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 			}
 		}
 	}
-	if of := w.onlyState(e.id); target == nil && of != "" && w.governmental(t) {
+	if target != nil && w.noPost[t.office()] {
+		return
+	}
+	if of := w.onlyState(e.id); target == nil && of != "" && w.ofState(t) {
 		target = d.known(of)
 	}
 	if target == nil && !t.shared && (e.id == "" || t.possessed) {
@@ -85,7 +94,7 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 		t.party.mention(t.partyName, s)
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: t.party, sent: s, from: t.from, to: t.to, rule: "title.party"})
 	}
-	f := fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.class(t.office()), sent: s, from: t.from, to: t.to, rule: "title"}
+	f := fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.classHeld(e.id, target.id, w.class(t.office()), d.day), sent: s, from: t.from, to: t.to, rule: "title"}
 	if t.counterpart {
 		if other := d.otherOffice(e, s); other != nil {
 			f.title, f.class = other.title, other.class

@@ -150,16 +150,18 @@ func (l *lexicon) match(tokens []text.Token, i int, stem string, yield func(n in
 // nothing.
 func (p *phrase) length(tokens []text.Token, i int) int {
 	j := i + 1
-	var w string
-	for rest := p.rest; rest != ""; {
-		w, rest, _ = strings.Cut(rest, " ")
+	for rest := p.rest; rest != ""; j++ {
 		if j+1 < len(tokens) && tokens[j].Kind == text.Punct && tokens[j].Norm == "+" {
 			j++
 		}
-		if j >= len(tokens) || tokens[j].Norm != w || tokens[j].Kind == text.Punct {
+		if j >= len(tokens) || tokens[j].Kind == text.Punct {
 			return 0
 		}
-		j++
+		after, ok := strings.CutPrefix(rest, tokens[j].Norm)
+		if !ok || after != "" && after[0] != ' ' {
+			return 0
+		}
+		rest = after[min(1, len(after)):]
 	}
 	return j - i
 }

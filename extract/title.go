@@ -56,6 +56,9 @@ func (t *title) target(w *world) *entity {
 // titleAt reads a title that starts at item i and returns the item after it; nil if there is none.
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
+	if it.is(senseOffice) == nil && it.word("kinref") == nil {
+		return nil, i
+	}
 	t := &title{from: it.from, to: it.to, lead: it.reading}
 	if c.sonAfter(i) || c.spelled(it) == spelledWord {
 		return nil, i
@@ -147,9 +150,15 @@ func (c *chunker) nearest() *entity {
 // titlePart returns how many items from j belong to the title, and notes what they say.
 func (c *chunker) titlePart(t *title, j int) int {
 	it := &c.items[j]
-	if it.punct(`"`) && j+2 < len(c.items) && c.items[j+2].punct(`"`) && c.items[j+1].stateSense() != nil {
-		c.addState(t, j+1, c.items[j+1].stateSense().id)
-		return 3
+	if it.punct(`"`) && j+2 < len(c.items) && c.items[j+2].punct(`"`) && len(t.states) == 0 { // "Israeli" in scare quotes
+		s := c.items[j+1].stateSense()
+		if s == nil {
+			s = c.items[j+1].is(senseNationality)
+		}
+		if s != nil {
+			c.addState(t, j+1, s.id)
+			return 3
+		}
 	}
 	if p := it.is(sensePortfolio); p != nil && c.w.takesPortfolio(t.office()) && it.prep == "" {
 		t.offices[len(t.offices)-1] = c.w.withPortfolio(t.office(), p.id)
