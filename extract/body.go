@@ -72,7 +72,7 @@ func (c *chunker) ministryAt(i int) (*entity, int) {
 	if state == "" && it.after != nil {
 		state = c.owner()
 	}
-	if state == "" && full {
+	if state == "" && (full || i > 0 && c.items[i-1].word("verb") != nil && c.definite(it) && it.prep == "") { // "the foreign ministry said"
 		state = c.d.home
 	}
 	if state == "" {

@@ -71,7 +71,10 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 			}
 		}
 	}
-	if of := w.onlyState(e.id); target == nil && of != "" && w.governmental(t) {
+	if target != nil && w.noPost[t.office()] {
+		return
+	}
+	if of := w.onlyState(e.id); target == nil && of != "" && w.ofState(t) {
 		target = d.known(of)
 	}
 	if target == nil && !t.shared && (e.id == "" || t.possessed) {

@@ -150,9 +150,15 @@ func (c *chunker) nearest() *entity {
 // titlePart returns how many items from j belong to the title, and notes what they say.
 func (c *chunker) titlePart(t *title, j int) int {
 	it := &c.items[j]
-	if it.punct(`"`) && j+2 < len(c.items) && c.items[j+2].punct(`"`) && c.items[j+1].stateSense() != nil {
-		c.addState(t, j+1, c.items[j+1].stateSense().id)
-		return 3
+	if it.punct(`"`) && j+2 < len(c.items) && c.items[j+2].punct(`"`) && len(t.states) == 0 { // "Israeli" in scare quotes
+		s := c.items[j+1].stateSense()
+		if s == nil {
+			s = c.items[j+1].is(senseNationality)
+		}
+		if s != nil {
+			c.addState(t, j+1, s.id)
+			return 3
+		}
 	}
 	if p := it.is(sensePortfolio); p != nil && c.w.takesPortfolio(t.office()) && it.prep == "" {
 		t.offices[len(t.offices)-1] = c.w.withPortfolio(t.office(), p.id)

@@ -19,6 +19,7 @@ type world struct {
 	bodies map[string]bodyClass
 	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
 	stateBodies map[string]bool
+	noPost      map[string]bool // offices that are none
 	alone       map[string]bool // classes of bodies that are named without their state
 	preps       map[string]bool // prepositions that tie an office to its body
 	places      map[string]bool // prepositions of place
@@ -33,7 +34,7 @@ type world struct {
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {
@@ -360,6 +361,15 @@ func (w *world) governmental(t *title) bool {
 		return true
 	}
 	return false
+}
+
+// ofState tells whether a title may be a post of a state: it leads no organization or party.
+func (w *world) ofState(t *title) bool {
+	switch w.class(t.office()) {
+	case "", "other", "honorific", "religious", "head_of_org", "deputy_head_of_org", "party_leader":
+		return false
+	}
+	return w.office(t.office()).Needs != "org"
 }
 
 // memberOnly tells whether a title says no more than membership.
