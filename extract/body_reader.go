@@ -152,7 +152,7 @@ func (r *bodyReader) chain() int {
 			}
 			return n + 1
 		}
-		if it.word("func", "verb", "event", "deal", "ref", "kinref", "side", "body") != nil || it.word("masdar", "common") == nil && !it.unknown() || it.is(senseOffice) != nil {
+		if it.word("func", "verb", "ref", "kinref", "side", "body") != nil || it.word("masdar", "common", "event", "deal") == nil && !it.unknown() || it.is(senseOffice) != nil {
 			return 0
 		}
 	}

@@ -86,6 +86,14 @@ func TestMentions(t *testing.T) {
 		{"source of the report", "القاهرة: «الخليج» قال زاهر نعيمان إن الجو حار.", []string{"Person: زاهر نعيمان"}, []string{"Place"}},
 		{"body with its purpose", "أعلنت بعثة الأمم المتحدة لمراقبة الانتخابات موعد اللقاء.", []string{"Organization: بعثة الأمم المتحدة لمراقبة الانتخابات"}, nil},
 		{"participle behind a body", "رحبت لجنة الحدود التابعة للوفد بالضيف.", []string{"Organization: لجنة الحدود"}, nil},
+		{"group in a bracket", "تفاوض الوفد مع مجموعة (5 + 1) أمس.", []string{"Organization: مجموعة (5 + 1)"}, nil},
+		{"name before an indefinite title", "وعينت زرقنتا هاكوبان سفيرة لكندا في فرنسا.", []string{"Person: زرقنتا هاكوبان"}, nil},
+		{"consulate is a place", "زار الوفد القنصلية القبرصية أمس.", []string{"Place: القنصلية القبرصية"}, []string{"Organization"}},
+		{"joint committee with a hyphen", "اجتمعت اللجنة المشتركة القبرصية-التونسية أمس.", []string{"Organization: اللجنة المشتركة القبرصية-التونسية"}, nil},
+		{"chain of nouns", "أعلنت هيئة تنمية صادرات المنتجات الزراعية موعد المعرض.", []string{"Organization: هيئة تنمية صادرات المنتجات الزراعية"}, nil},
+		{"party of a noun", "أعلن حزب الزيتون موعد المعرض.", []string{"Organization: حزب الزيتون"}, nil},
+		{"and in before a capital", "وفي موسكو أعلن الوفد موعد المعرض.", []string{"Place: موسكو"}, []string{"State"}},
+		{"body of officials without names", "انتقد نواب في البرلمان التونسي المعرض.", []string{"Organization: البرلمان التونسي"}, nil},
 		{"powers with a plus", "تفاوض الوفد مع مجموعة 5+1 أمس.", []string{"Organization: مجموعة 5+1"}, nil},
 	}
 	for _, tt := range tests {

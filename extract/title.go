@@ -314,7 +314,7 @@ func (c *chunker) titleOrg(t *title, j int) int {
 	}
 	m := marked{e, c.items[j].from, c.items[j+n-1].to, &c.items[j].reading}
 	if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
-		if c.lex.speakers[t.office()] {
+		if c.lex.speakers[t.office()] || t.several || t.counterpart {
 			t.bodies = append(t.bodies, m)
 		}
 		m = c.nationIn(e.nation, m)
