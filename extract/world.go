@@ -116,13 +116,8 @@ func served(r *gazetteer.Record) string {
 	return state
 }
 
-// ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-ministry-RUS".
-// names returns the Arabic and English names of an id.
-// affairs is left out of the ids of ministries: org/foreign-ministry-RUS is the ministry of foreign affairs.
 const affairs = "-affairs"
 
-// ministry returns the id of the ministry of a portfolio in a state; a record of the gazetteer goes before the rule.
-// official tells whether a post in the organization is a post of its state.
 func (w *world) office(id string) *gazetteer.OfficeInfo {
 	base, _, _ := strings.Cut(id, ":")
 	if r := w.g.Record(base); r != nil && r.Office != nil {
