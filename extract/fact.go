@@ -127,7 +127,7 @@ func (d *document) relateOffice(e *entity, t *title, target *entity, s *sentence
 // otherOffice returns the office of the person named last before e: that of his counterpart is the same.
 func (d *document) otherOffice(e *entity, s *sentence) *fact {
 	for i := len(d.facts) - 1; i >= 0 && d.facts[i].sent.n+1 >= s.n; i-- {
-		if f := d.facts[i]; f.typ == "HOLDS_OFFICE" && f.subj != e && f.class != "" {
+		if f := d.facts[i]; f.typ == "HOLDS_OFFICE" && f.subj != e && f.class != "" && (e.id == "" || d.eng.world.held(e.id, f.class)) {
 			return f
 		}
 	}

@@ -165,6 +165,9 @@ func (c *chunker) tieAt(t *title, j int) (tie, bool) {
 			return b, false
 		}
 		b.marker, b.j = it.stem, j+1
+		if c.w.orgWords[it.stem] == "envoy-prep" && !c.w.envoy(t.office()) {
+			return b, false
+		}
 		it = &c.items[j+1]
 	}
 	if it.conj != "" && !(t.several && len(t.states) > 0) {

@@ -296,6 +296,15 @@ func (w *world) classHeld(id, of, class, day string) string {
 	return held
 }
 
+// held tells whether a person of the gazetteer has held an office of the class, or none is known.
+func (w *world) held(id, class string) bool {
+	r := w.g.Record(id)
+	if r == nil || r.Leader == nil || len(r.Leader.Terms) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(r.Leader.Terms, func(t gazetteer.Term) bool { return w.class(t.Office) == class })
+}
+
 // onlyState returns the state in which a person has held all of his posts in states.
 func (w *world) onlyState(id string) string {
 	r := w.g.Record(id)
