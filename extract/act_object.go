@@ -39,6 +39,9 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 	}
 	for j := k + 1; j < c.to && j < k+10; j++ {
 		ch := s.chunks[j]
+		if ch.conj != "" && ch.kind != chunkActor && ch.kind != chunkRef && ch.kind != chunkAgent {
+			return nil, j // something else is said
+		}
 		if ch.kind == chunkFunc || ch.kind == chunkPunct || ch.kind == chunkDate || ch.kind == chunkPrep {
 			if ch.fn("comp") || ch.fn("rel") {
 				return nil, j
@@ -90,6 +93,9 @@ func (d *document) marked(s *sentence, c *clause, j int, preps []string, limit i
 func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entity, int) {
 	for k := j; k < len(s.chunks) && k < j+5; k++ {
 		ch := s.chunks[k]
+		if k > j && ch.fn("rel") && judged(f) {
+			return d.relDoer(s, c, k)
+		}
 		if k > j && (ch.marker != "" && ch.marker != d.eng.world.purpose || ch.conj != "" || ch.kind == chunkPunct || ch.kind == chunkVerb || ch.kind == chunkFunc) {
 			return nil, k
 		}
@@ -153,3 +159,22 @@ func (d *document) owners(f *lang.Frame, objects []*entity) []*entity {
 }
 
 func same(a, b []*entity) bool { return slices.Equal(a, b) }
+
+// judged tells whether a frame is about what another does: praise, blame, refusal.
+func judged(f *lang.Frame) bool {
+	return f != nil && (f.Relation == "SUPPORTS" || f.Relation == "CRITICIZES" || f.Relation == "REJECTS")
+}
+
+// relDoer returns whose doing a relative clause tells of: "praised the role that Morocco plays".
+func (d *document) relDoer(s *sentence, c *clause, k int) ([]*entity, int) {
+	for j := k + 1; j < len(s.chunks) && j <= k+4; j++ {
+		ch := s.chunks[j]
+		if ch.kind == chunkPunct || ch.marker != "" || ch.fn("comp") || ch.fn("rel") {
+			return nil, k
+		}
+		if a, _ := d.resolve(ch, c); a != nil && !ch.adj {
+			return a, j
+		}
+	}
+	return nil, k
+}

@@ -24,17 +24,34 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 			gov = nil
 		}
 	}
+	if gov != nil && gov.verb < 0 && d.dueIn(s, gov) {
+		st = graph.Planned
+	}
 	if gov != nil && gov.verb >= 0 {
-		switch s.chunks[gov.verb].word.Class {
+		switch class := s.chunks[gov.verb].word.Class; class {
 		case "plan", "wish":
 			st = graph.Planned
 		case "deny":
 			st = graph.Denied
-		case "discuss":
-			return st, false
+		default:
+			if class == "discuss" || k == c.verb && d.eng.unreal[class] {
+				return st, false // "demands that ... lifts", "discussed"
+			}
 		}
 	}
 	return st, true
+}
+
+// dueIn tells whether a clause without a verb says that what follows is planned: "it is due that".
+func (d *document) dueIn(s *sentence, c *clause) bool {
+	for j := c.to - 1; j >= c.from && j >= c.to-3; j-- {
+		for _, w := range s.chunks[j].triggers() {
+			if w.Class == "plan" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // governs tells whether the verb of the clause governs the noun at chunk k, so that the subject of the one does the other:

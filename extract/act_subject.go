@@ -17,7 +17,9 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 		return nil, false
 	}
 	if a, at := d.owner(s, c, k); a != nil && !f.Has("genitive-object") {
-		if f.Has("doer") || d.second(s, c, at) {
+		n := s.chunks[k]
+		named := s.chunks[at].adj && n.poss == nil && (at == k+1 || n.def) // an adjective names who acts, never to whom it is done
+		if named || d.beside(s, c, k, f, a) || f.Has("doer") || d.second(s, c, at) {
 			return a, true // "Egypt's condemnation"; "the gang's kidnapping [of] the ambassador"
 		}
 		if objects, _ := d.marked(s, c, k+1, f.Object, 8, f); objects != nil || !slices.Contains(f.Object, "bare") || c.verb < 0 {
@@ -34,6 +36,15 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 		return nil, false
 	}
 	return c.subj, false
+}
+
+// beside tells whether the event or agreement that an owner holds or signs stands right behind him: "their chairing the meeting".
+func (d *document) beside(s *sentence, c *clause, k int, f *lang.Frame, owner []*entity) bool {
+	if f.Relation != "PARTICIPATED_IN" && f.Relation != "SIGNED" {
+		return false
+	}
+	objects, _ := d.bareObject(s, c, k, f, owner)
+	return len(objects) == 1 && objects[0].act != nil
 }
 
 // second tells whether another actor stands right behind the one at chunk at, without a preposition: the object of a verbal noun
@@ -131,6 +142,9 @@ func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, 
 func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
 	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
 		ch := s.chunks[j]
+		if ch.kind == chunkNoun && ch.conj != "" && ch.marker == "" {
+			continue // "the condemnation and denunciation of Egypt"
+		}
 		if ch.marker != "" || ch.conj != "" {
 			return nil, j
 		}
@@ -157,10 +171,27 @@ func (d *document) speaking(c *clause, subj []*entity) *entity {
 	return nil
 }
 
+// ownState tells whether a person would act upon the state that he belongs to: who praises or visits it is another.
+func ownState(a, b *entity) bool {
+	return a.label == graph.LabelPerson && b.label == graph.LabelState && a.nation == b.id && b.id != ""
+}
+
 // ownBody tells whether one of two actors is a body or official of the other: they do not act upon one another as states do.
 func ownBody(a, b *entity) bool {
 	own := func(x, y *entity) bool {
 		return y.label == graph.LabelState && x.label == graph.LabelOrganization && x.nation == y.id
 	}
 	return own(a, b) || own(b, a)
+}
+
+// giver returns who does what the subject of the clause bears or receives: the genitive or adjective of the noun at chunk k, or the
+// actor behind the preposition of origin, which may stand before the noun.
+func (d *document) giver(s *sentence, c *clause, k int) ([]*entity, int) {
+	if a, at := d.owner(s, c, k); a != nil && !same(a, c.subj) {
+		return a, at
+	}
+	if a, at := d.marked(s, c, c.verb+1, d.eng.doers[:1], 8, nil); a != nil && !same(a, c.subj) {
+		return a, at
+	}
+	return nil, k
 }

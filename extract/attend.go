@@ -17,16 +17,50 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 		who = slices.Concat(who, t.bodies)
 	}
 	if ch.poss != nil {
-		who = slices.Concat(d.possessor(s, c, ch), who)
+		who = slices.Concat(d.possessor(s, c, ch, t), who)
 	}
 	if !c.neg && d.joins(s, c, k, t) {
-		who = slices.Concat(c.subj, who)
+		who = slices.Concat(d.doers(s, c, k), d.partner(s, c, k), who)
+	}
+	if kind == "war" {
+		who = append(who, attacked(t, place)...)
 	}
 	who = actorsOnly(who)
 	if kind == "visit" {
 		return d.visitors(s, c, k, t, who, place)
 	}
 	return who
+}
+
+// attacked returns the states that a war is made on or fought in: they are at war themselves.
+func attacked(t *tail, place *entity) []*entity {
+	var out []*entity
+	for _, e := range append(slices.Clone(t.goal), place) {
+		if e != nil && e.label == graph.LabelState {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// doers returns who holds the event at chunk k: those who make the visit that it belongs to, else the subject of the clause.
+func (d *document) doers(s *sentence, c *clause, k int) []*entity {
+	for j := k - 1; j >= c.from; j-- {
+		if e := s.chunks[j].happen; e != nil && e.kind == "visit" && len(e.act.participants) > 0 && (len(c.subj) == 0 || c.blocked || d.purposeful(s, j, k)) {
+			return minus(e.act.participants, e.act.hosts)
+		}
+	}
+	return c.subj
+}
+
+// purposeful tells whether a word of purpose stands between two chunks: "a visit to hold talks".
+func (d *document) purposeful(s *sentence, from, to int) bool {
+	for j := from + 1; j <= to; j++ {
+		if s.chunks[j].prep == d.eng.world.purpose {
+			return true
+		}
+	}
+	return false
 }
 
 // joins tells whether the subject of the clause takes part in the event at chunk k: he holds it, has it with somebody, or speaks
@@ -56,7 +90,7 @@ func (d *document) visitors(s *sentence, c *clause, k int, t *tail, who []*entit
 		}
 	}
 	if len(who) == 0 && (place != nil || !ch.def) {
-		who = d.traveller(s, c, k, t)
+		who = d.traveller(s, c, k, t, place)
 	}
 	return actorsOnly(slices.Concat(who, t.hosts))
 }
@@ -73,16 +107,11 @@ func foreign(list []*entity, place *entity) []*entity {
 }
 
 // traveller returns who makes a visit that is told without its owner: the person of the clause, or the last one named before.
-func (d *document) traveller(s *sentence, c *clause, k int, t *tail) []*entity {
-	if p := people(c.subj); len(p) > 0 && !t.carried {
+func (d *document) traveller(s *sentence, c *clause, k int, t *tail, place *entity) []*entity {
+	if p := foreign(c.subj, place); len(p) > 0 && !t.carried {
 		return p
 	}
-	if t.carried {
-		if p := d.nearest(s, s.chunks[k]); p != nil {
-			return p
-		}
-	}
-	return people(c.subj)
+	return foreign(d.nearest(s, s.chunks[k]), place)
 }
 
 // speaksAt tells whether the subject of the clause says something at the event at chunk k: who speaks at a conference was there.
@@ -97,7 +126,7 @@ func (d *document) speaksAt(s *sentence, c *clause, k int, kind string) bool {
 // during tells whether the noun of an event stands behind a preposition that puts something into it: "in, during, at".
 func (d *document) during(ch *chunk) bool {
 	r := d.eng.role(ch.marker)
-	return r == "in" || r == "during"
+	return r == "in" || r == "at" || r == "during"
 }
 
 // holdsEvent tells whether the clause says that its subject holds or attends the event at chunk k.
@@ -209,4 +238,48 @@ func (d *document) leads(subj, objects []*entity) bool {
 // sets tells whether the noun of attending at chunk k is something that the subject of the clause does or plans, rather than speaks of.
 func (d *document) sets(s *sentence, c *clause, k int) bool {
 	return s.chunks[k].poss != nil || d.verbIs(s, c, "attend") || d.verbIs(s, c, "express") || d.verbIs(s, c, "plan")
+}
+
+// inside tells whether a chunk stands behind a preposition of place.
+func (d *document) inside(ch *chunk) bool {
+	r := d.eng.role(ch.marker)
+	return r == "in" || r == "at"
+}
+
+// partner returns with whom the clause says, before it names the event or agreement at chunk k, that it is held or signed: "he held
+// with X talks", "he signed with them".
+func (d *document) partner(s *sentence, c *clause, k int) []*entity {
+	for j := max(c.verb, c.from) + 1; j < k; j++ {
+		ch := s.chunks[j]
+		if d.eng.role(ch.marker) == "with" {
+			if a, _ := d.resolve(ch, c); a != nil {
+				return actorsOnly(a)
+			}
+		}
+		if ch.fn("pp") && j >= k-2 && d.withPronoun(ch) {
+			return d.lastOther(s, c, j)
+		}
+	}
+	return nil
+}
+
+// withPronoun tells whether a chunk is a preposition of company with a pronoun: "with them".
+func (d *document) withPronoun(ch *chunk) bool {
+	for prep, role := range d.eng.roles {
+		if role == "with" && strings.HasPrefix(ch.stem, prep) && len(ch.stem) > len(prep) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOther returns the last actor named before chunk j who is not the subject of the clause.
+func (d *document) lastOther(s *sentence, c *clause, j int) []*entity {
+	for i := j - 1; i >= 0; i-- {
+		ch := s.chunks[i]
+		if ch.kind == chunkActor && !ch.adj && !ch.place && len(ch.actors) == 1 && !slices.Contains(c.subj, ch.actors[0]) {
+			return actorsOnly(ch.actors)
+		}
+	}
+	return nil
 }

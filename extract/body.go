@@ -35,7 +35,7 @@ func (c *chunker) orgAt(i int) (*entity, int) {
 	if e, n := c.stateBody(i, body.Class); e != nil {
 		return e, n
 	}
-	for _, read := range []func(int, *lang.Word) (*entity, int){c.quotedBody, c.knownBody, c.describedBody, c.openBody, c.shortBody} {
+	for _, read := range []func(int, *lang.Word) (*entity, int){c.quotedBody, c.knownBody, c.numberedBody, c.describedBody, c.openBody, c.shortBody} {
 		if e, n := read(i, body); e != nil {
 			return e, n
 		}

@@ -49,7 +49,7 @@ func (d *document) call(e *entity, full string, local bool) {
 
 // kin tells whether a word joins names: son, servant, father of.
 func (d *document) kin(word string) bool {
-	for _, p := range d.eng.lex.entries[word] {
+	for _, p := range d.eng.lex.phrases(word) {
 		if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "func" && s.word.Class == "kin" {
 			return true
 		}
@@ -59,8 +59,13 @@ func (d *document) kin(word string) bool {
 
 // ordinary tells whether a word is one of the language rather than a name.
 func (d *document) ordinary(word string) bool {
-	for _, p := range d.eng.lex.entries[word] {
+	for _, p := range d.eng.lex.phrases(word) {
 		if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && s.word.POS != "given" {
+			return true
+		}
+	}
+	for _, p := range d.eng.lex.phrases(strings.TrimPrefix(word, d.eng.world.articleLetters)) {
+		if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "mark" { // "the Second"
 			return true
 		}
 	}

@@ -38,7 +38,6 @@ type chunk struct {
 	word   *lang.Word     // of verbs, nouns, participles
 	senses []*sense       // all of a single item
 	neg    bool           // negated
-	future bool           // will
 	happen *entity        // of events and agreements: what the noun names
 	poss   *lang.After    // a pronoun at its end
 	quoted bool           // inside a quotation

@@ -129,6 +129,9 @@ func (c *chunker) acts(i int) bool {
 func (c *chunker) wordChunk(i int) int {
 	it := &c.items[i]
 	k := &chunk{from: it.from, to: it.to, reading: it.reading, senses: it.senses, poss: it.after}
+	if it.unknown() {
+		k.reading = c.lex.surely(k.reading)
+	}
 	verb := it.word("verb") != nil && !it.def && !(it.after != nil && it.word("common") != nil) && !c.governed() && !c.nominal(i)
 	switch {
 	case c.verbAfterAll(i):

@@ -164,8 +164,11 @@ func (d *document) prepare(s *sentence) {
 			c.marker = last.preposition() // "according to the agency"
 		} else if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {
 			c.marker = last.preposition()
-		} else if last != nil && last.fn("all") && len(out) > 1 && out[len(out)-2].kind == chunkPrep {
-			c.marker = out[len(out)-2].preposition() // "with each of X and Y"
+		} else if last != nil && (last.fn("all") || last.fn("dem")) && c.prep == "" && c.kind != chunkFunc {
+			c.marker = last.marker // "with each of X and Y", "of those acts"
+			if n := len(out); n > 1 && last.marker == "" && out[n-2].kind == chunkPrep {
+				c.marker = out[n-2].preposition()
+			}
 		}
 		if last != nil && coordinated(last, c, out) && !(last.isPunct(",") && out[len(out)-2].marker != "" && i+1 < len(s.chunks) && s.chunks[i+1].kind == chunkVerb) {
 			if last.isPunct(",") {

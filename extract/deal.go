@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"mithaq/extract/lang"
@@ -18,11 +19,19 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		m.head = ch.word.Lemma
 	}
 	m.who = d.signers(s, c, k, &t)
+	named := people(m.who)
 	if needs != "people" {
 		m.who = d.parties(m.who)
 	}
 	m.date = d.whenIn(s, c, k, t.end)
-	if !d.meets(needs, &t, &m) || t.home {
+	done := d.concluded(s, c, k, &t)
+	if before := d.beforeDeal(s, c, k); before != nil {
+		done = done || before.act.signed
+	}
+	if kind == "joint_statement" && len(m.who) == 0 {
+		m.who, done = d.bothSides(), true
+	}
+	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || !m.def && d.anyOf(s, k) {
 		return
 	}
 	e := d.oneDeal(s, k)
@@ -30,7 +39,10 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		e = d.find(graph.LabelAgreement, &m)
 	}
 	if e == nil {
-		if needs == "people" && len(m.who) < 2 || m.bare() && len(m.words) == 0 && kind != "ceasefire" && kind != "joint_statement" {
+		if !m.def && ch.word.Feat&lang.Plural != 0 && len(m.who) == 0 && !done {
+			return // plans, contracts: nothing certain
+		}
+		if needs == "people" && len(m.who) < 2 || m.bare() && len(m.words) == 0 && len(t.about) == 0 && kind != "ceasefire" && kind != "joint_statement" {
 			return
 		}
 		e = d.create(graph.LabelAgreement, &m)
@@ -39,8 +51,11 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	d.take(e, &m, s, ch.from, t.end)
 	h := e.act
 	h.joinWeak(t.weakOf(m.who))
-	if d.concluded(s, c, k, &t) {
+	if done {
 		h.signed = true
+		if !d.verbIs(s, c, "attend") {
+			h.signers = append(h.signers, named...)
+		}
 	}
 	d.talk.deal = e
 	ch.happen = e
@@ -56,8 +71,10 @@ func (d *document) meets(needs string, t *tail, m *telling) bool {
 		return t.city != nil || slices.ContainsFunc(t.names, func(e *entity) bool { return e.label == graph.LabelPlace })
 	case "parties":
 		return len(m.who) > 1
+	case "told":
+		return len(m.who) > 0
 	case "number":
-		return t.number || slices.ContainsFunc(m.who, func(e *entity) bool { return e.label == graph.LabelOrganization })
+		return t.number || slices.ContainsFunc(m.who, func(e *entity) bool { return e.label == graph.LabelOrganization && e.kind == "igo" })
 	}
 	return false
 }
@@ -79,19 +96,42 @@ func (d *document) signers(s *sentence, c *clause, k int, t *tail) []*entity {
 	if t.city != nil {
 		t.owners = without(t.owners, t.city.actors[0])
 	}
-	who := slices.Concat(t.owners, t.agents, t.with)
+	who := slices.Concat(t.owners, t.agents, minus(t.with, t.attended))
 	switch {
 	case ch.poss != nil:
-		who = slices.Concat(d.possessor(s, c, ch), who)
+		who = slices.Concat(d.possessor(s, c, ch, t), who)
 	case !t.between && len(t.owners)+len(t.agents) == 0 && !c.neg && d.strikes(s, c, k, len(t.with) > 0):
-		who = slices.Concat(c.subj, who)
+		who = slices.Concat(c.subj, d.partner(s, c, k), who)
+	}
+	if before := d.beforeDeal(s, c, k); len(who) == 0 && before != nil && before.act.signed {
+		return before.act.participants
 	}
 	return actorsOnly(who)
 }
 
+// beforeDeal returns the agreement of the clause that the one at chunk k is joined to: "three agreements and five memoranda".
+func (d *document) beforeDeal(s *sentence, c *clause, k int) *entity {
+	joined := false
+	for j := k; j >= c.from; j-- {
+		ch := s.chunks[j]
+		if j < k && ch.kind == chunkDeal {
+			if joined {
+				return ch.happen
+			}
+			return nil
+		}
+		_, err := strconv.Atoi(strings.TrimPrefix(ch.stem, d.eng.world.and))
+		joined = joined || j >= k-1 && (ch.conj != "" || err == nil && strings.HasPrefix(ch.stem, d.eng.world.and))
+		if ch.kind == chunkVerb || ch.kind == chunkEvent {
+			return nil
+		}
+	}
+	return nil
+}
+
 // strikes tells whether the subject of the clause makes the agreement at chunk k: by signing it, or by holding it with another.
 func (d *document) strikes(s *sentence, c *clause, k int, with bool) bool {
-	if c.verb < 0 || c.verb > k || k > c.verb+8 || s.chunks[k].marker != "" && d.eng.role(s.chunks[k].marker) != "to" {
+	if c.verb < 0 || c.verb > k || k > c.verb+14 || s.chunks[k].marker != "" && d.eng.role(s.chunks[k].marker) != "to" {
 		return false
 	}
 	for _, w := range s.chunks[c.verb].triggers() {
@@ -179,7 +219,10 @@ func (d *document) finishDeals() {
 			continue
 		}
 		d.allied(e)
-		for _, p := range h.participants {
+		for _, p := range slices.Concat(h.signers, h.participants) {
+			if d.represented(e, p) {
+				continue
+			}
 			d.relate(fact{typ: "SIGNED", subj: p, obj: e, sent: h.sent, from: h.from, to: h.to, date: h.date, rule: "deal." + e.kind})
 		}
 	}
@@ -196,6 +239,16 @@ func dealStatus(e *entity) string {
 		return "in_force"
 	}
 	return "agreed"
+}
+
+// represented tells whether a party has not signed itself: an official who is named has signed for it.
+func (d *document) represented(e, party *entity) bool {
+	if party.label != graph.LabelState {
+		return false
+	}
+	return slices.ContainsFunc(d.facts, func(f *fact) bool {
+		return f.typ == "SIGNED" && f.obj == e && f.subj.label == graph.LabelPerson && f.subj.nation == party.id
+	})
 }
 
 // allied states that two states or bodies which signed an agreement with each other cooperate; a ceasefire is no cooperation.

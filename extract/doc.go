@@ -93,6 +93,9 @@ func (d *document) cutAfter(from, to int, r *reading) string {
 			rest := d.eng.fold.Cut(d.full, t, n+utf8.RuneCountInString(j.Letters)-utf8.RuneCountInString(j.First))
 			return j.Then + d.full[rest:d.tokens[to-1].End]
 		}
+		if prep == j.First && j.First+prep == j.Letters && strings.HasPrefix(r.stem, prep) && from+1 < to && strings.HasPrefix(d.tokens[from+1].Norm, j.Then) {
+			return j.Then + s // the article merged into a word that begins with its letter; the adjective still has it
+		}
 	}
 	return s
 }

@@ -38,7 +38,7 @@ func (d *document) demand(s *sentence, c *clause, who []*entity, at int, f *lang
 				continue
 			}
 			d.relate(fact{typ: "DEMANDS", subj: a, obj: b, status: graph.Asserted, sent: s, from: s.chunks[c.from].from,
-				to: s.chunks[max(at, c.to-1)].to, rule: f.Src.String()})
+				to: s.chunks[max(at, c.to-1)].to, rule: frameRule(f)})
 			found = true
 		}
 	}

@@ -29,6 +29,7 @@ type Engine struct {
 	sources   map[string]string // folded names of media -> their state
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
+	spellings map[string]spelling  // words that fold to the letters of a name
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
 }
@@ -36,7 +37,7 @@ type Engine struct {
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
 func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	e := &Engine{fold: text.NewFolder(), kinds: readKinds(), sources: map[string]string{}, pack: pack, frames: map[string][]*lang.Frame{}}
-	e.lex, e.topics = newLexicon(e.fold, pack.Clitics), newLexicon(e.fold, pack.Clitics)
+	e.lex, e.topics = newLexicon(e.fold, pack.Clitics, len(pack.Words)*5/4), newLexicon(e.fold, pack.Clitics, 0)
 	e.world = newWorld(g, e.fold, pack.Lang)
 	for i := range pack.Frames {
 		f := &pack.Frames[i]
@@ -52,11 +53,15 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	if e.dates, err = dates.Load(pack.Files, e.fold); err != nil {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
+	if e.spellings, err = readSpellings(pack.Files, e.fold); err != nil {
+		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
+	}
+	names := e.names(g)
 	e.addWords()
-	e.addNames(g)
+	e.addNames(g, names)
 	e.lex.finish()
 	e.topics.finish()
-	if len(e.lex.entries) == 0 {
+	if len(e.lex.list) == 0 {
 		return nil, fmt.Errorf("make engine for %s: no words", pack.Lang)
 	}
 	return e, nil
@@ -132,121 +137,6 @@ func (e *Engine) addServant(w *lang.Word) {
 	if rest, ok := strings.CutPrefix(w.Form, s); ok && s != "" && strings.HasPrefix(rest, e.world.articleLetters) {
 		e.lex.add(s+" "+rest, sense{kind: senseWord, word: w, feat: w.Feat})
 	}
-}
-
-// addNames enters the names of the gazetteer; weak names once for each reading, with what it needs.
-func (e *Engine) addNames(g *gazetteer.Gazetteer) {
-	type key struct{ folded, id string }
-	seen := map[key]bool{}
-	weak := map[string]*weakName{}
-	for n := range g.Names {
-		if n.Lang != e.pack.Lang && n.Lang != "en" {
-			continue
-		}
-		folded := e.fold.Words(n.Text)
-		if o := n.Record.Org; o != nil && o.Kind == "media" && o.State != "" {
-			e.sources[folded] = o.State
-		}
-		if n.Lang == "en" && e.pack.Lang != "en" && !latinName(n, folded) {
-			continue
-		}
-		s, ok := e.nameSense(n)
-		if !ok || seen[key{folded, s.id + string(rune('a'+s.kind))}] {
-			continue
-		}
-		seen[key{folded, s.id + string(rune('a'+s.kind))}] = true
-		if s.kind == senseTopic {
-			e.topics.add(folded, s)
-			continue
-		}
-		if w := g.Weak(n.Lang, folded); w != nil && s.kind >= senseName && s.kind <= senseGovernment {
-			if weak[folded] == nil {
-				weak[folded] = &weakName{Weak: w}
-			}
-			weak[folded].senses = append(weak[folded].senses, s)
-			continue
-		}
-		e.lex.add(folded, s)
-		if isPerson(s.id) {
-			e.addSpellings(folded, s)
-		}
-		if bare, ok := strings.CutPrefix(folded, e.world.articleLetters); ok && s.kind == sensePortfolio {
-			e.lex.add(bare, s) // "the foreign minister of Russia": without the article in the genitive
-		}
-	}
-	for folded, w := range weak {
-		w.add(e, folded)
-	}
-}
-
-// addSpellings enters the name of a person with "servant of ..." written in one word as in two, and the other way round.
-func (e *Engine) addSpellings(folded string, s sense) {
-	split, joined := e.world.servant+" "+e.world.articleLetters, e.world.servant+e.world.articleLetters
-	if x := strings.ReplaceAll(folded, split, joined); x != folded && strings.Contains(x, " ") { // one word alone is a given name
-		e.lex.add(x, s)
-	}
-	if x := strings.ReplaceAll(folded, joined, split); x != folded && e.world.servant != "" {
-		e.lex.add(x, s)
-	}
-}
-
-// latinName tells whether an English name may stand in a text in another script: names of bodies and people, not words.
-func latinName(n gazetteer.Name, folded string) bool {
-	switch n.Role {
-	case gazetteer.RoleName:
-		return (n.Record.Kind == gazetteer.Organization || n.Record.Kind == gazetteer.Person) && len(folded) > 3
-	case gazetteer.RoleAcronym:
-		return len(folded) > 2
-	}
-	return false
-}
-
-func (e *Engine) nameSense(n gazetteer.Name) (sense, bool) {
-	s := sense{kind: senseName, id: n.Record.ID}
-	switch n.Role {
-	case gazetteer.RoleFamily:
-		s.kind = senseFamily
-	case gazetteer.RoleGovernment:
-		s.kind = senseGovernment
-	case gazetteer.RoleNationality:
-		s.kind = senseNationality
-		s.feat = formFeat(n.Form)
-	case gazetteer.RoleTrigger:
-		s.kind = senseTopic
-	case gazetteer.RoleTitle:
-		s.feat = formFeat(n.Form)
-		switch n.Record.Office.Class {
-		case "spokesperson":
-			e.lex.speakers[n.Record.ID] = true
-			s.kind = senseOffice
-		case "head_of_org", "deputy_head_of_org", "party_leader":
-			e.lex.heads[n.Record.ID] = true
-			s.kind = senseOffice
-		case "portfolio":
-			s.kind = sensePortfolio
-		case "modifier":
-			s.kind = senseModifier
-		case "honorific":
-			s.kind = senseHonorific
-		default:
-			s.kind = senseOffice
-		}
-	default:
-		if n.Record.Kind == gazetteer.Topic {
-			return s, false
-		}
-	}
-	return s, true
-}
-
-func formFeat(f gazetteer.Form) lang.Feat {
-	switch f {
-	case gazetteer.Feminine:
-		return lang.Feminine | lang.Singular
-	case gazetteer.Plural:
-		return lang.Plural
-	}
-	return lang.Masculine | lang.Singular
 }
 
 // read runs the stages up to the mentions.

@@ -23,13 +23,19 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	if genitive == "victim" {
 		t.owners = slices.DeleteFunc(t.owners, func(e *entity) bool { return slices.Contains(t.names, e) })
 	}
-	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words, ordinal: t.ordinal}
+	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words, ordinal: t.ordinal, topics: ch.from}
+	if gathering(kind) || kind == "visit" {
+		m.topics = ch.to
+	}
 	m.place = d.site(s, kind, &t)
+	if kind == "visit" {
+		m.places = t.goal
+	}
 	m.who = d.takers(s, c, k, &t, m.place)
 	m.body = len(t.with) == 0 && slices.ContainsFunc(slices.Concat(t.bodies, t.owners), isBody)
 	m.next = t.next
 	if m.place == nil && kind != "visit" && kind != "war" {
-		m.place = d.placeIn(s, c, k)
+		m.place = d.placeIn(s, c, k, false)
 	}
 	m.date = d.whenIn(s, c, k, t.end)
 	if parts := d.split(ch, &m, &t, c); parts != nil {
@@ -57,10 +63,13 @@ func (d *document) tell(s *sentence, c *clause, k int, m *telling, t *tail, pres
 	e.mention(d.cutAfter(ch.from, t.end, &ch.reading), s)
 	d.take(e, m, s, ch.from, t.end)
 	h := e.act
+	if h.place == nil && m.kind != "visit" && m.kind != "war" {
+		h.place = d.placeIn(s, c, k, true)
+	}
 	h.press = h.press || press
 	h.hosts = append(h.hosts, t.hosts...)
 	h.joinWeak(t.weakOf(m.who))
-	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next) && h.status == "" && (len(h.sents) == 1 || h.title) {
+	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next) && h.status == "" && d.firstTold(h) {
 		h.status = "planned"
 	}
 	d.talk.event = e
@@ -161,14 +170,14 @@ func (d *document) site(s *sentence, kind string, t *tail) *entity {
 }
 
 // placeIn returns the place that the clause of the event at chunk k names with a preposition of place, outside of other events.
-func (d *document) placeIn(s *sentence, c *clause, k int) *entity {
+func (d *document) placeIn(s *sentence, c *clause, k int, states bool) *entity {
 	for j := k - 1; j >= c.from; j-- {
 		ch := s.chunks[j]
 		if ch.kind == chunkEvent || ch.kind == chunkDeal {
 			break
 		}
-		if ch.place && d.eng.role(ch.marker) == "in" {
-			return ch.actors[0]
+		if p := d.standsIn(c, ch, states); p != nil {
+			return p
 		}
 	}
 	for j := k + 1; j < c.to; j++ {
@@ -176,8 +185,8 @@ func (d *document) placeIn(s *sentence, c *clause, k int) *entity {
 		if ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkVerb {
 			break
 		}
-		if ch.place && d.eng.role(ch.marker) == "in" {
-			return ch.actors[0]
+		if p := d.standsIn(c, ch, states); p != nil {
+			return p
 		}
 	}
 	return nil
@@ -186,7 +195,7 @@ func (d *document) placeIn(s *sentence, c *clause, k int) *entity {
 // actEvent makes the event that an act of meeting or visiting is, where a verb tells it.
 func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, subj, objects []*entity, st graph.Status) {
 	ch := s.chunks[k]
-	m := telling{kind: f.Flag("event"), title: s.title}
+	m := telling{kind: f.Flag("event"), title: s.title, topics: s.chunks[at].to}
 	if m.kind == "" || ch.kind == chunkEvent {
 		return
 	}
@@ -194,7 +203,7 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	if m.kind == "visit" {
 		m.who, m.place = actorsOnly(subj), objects[0]
 	} else {
-		m.place = d.placeIn(s, c, k)
+		m.place = d.placeIn(s, c, k, false)
 	}
 	m.date = d.whenIn(s, c, k, s.chunks[at].to)
 	e := d.setting(s, c, m.kind)
@@ -207,7 +216,10 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	e.mention(d.cutAfter(ch.from, s.chunks[at].to, &ch.reading), s)
 	d.take(e, &m, s, ch.from, s.chunks[at].to)
 	h := e.act
-	if st == graph.Planned && h.status == "" {
+	if h.place == nil && m.kind != "visit" {
+		h.place = d.placeIn(s, c, k, true)
+	}
+	if st == graph.Planned && h.status == "" && d.firstTold(h) {
 		h.status = "planned"
 	}
 	if who := d.company(s, c, k, e.kind); len(who) > 0 {
@@ -245,7 +257,7 @@ func (d *document) signingNoun(s *sentence, c *clause, k int) {
 	if deal >= c.to || s.chunks[deal].kind != chunkDeal {
 		return
 	}
-	m := telling{kind: "signing", who: actorsOnly(c.subj), place: d.placeIn(s, c, k), title: s.title, date: d.whenIn(s, c, k, s.chunks[deal].to)}
+	m := telling{kind: "signing", who: actorsOnly(c.subj), place: d.placeIn(s, c, k, false), title: s.title, date: d.whenIn(s, c, k, s.chunks[deal].to)}
 	e := d.find(graph.LabelEvent, &m)
 	if e == nil {
 		e = d.create(graph.LabelEvent, &m)
@@ -271,4 +283,25 @@ func (d *document) countsTalks(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// standsIn returns the place that a chunk names as where something is; a state only where states count.
+func (d *document) standsIn(c *clause, ch *chunk, states bool) *entity {
+	if ch.kind != chunkActor || !d.inside(ch) || ch.adj {
+		return nil
+	}
+	if p := ch.actors[0]; ch.place || states && p.label == graph.LabelState && !slices.Contains(c.subj, p) {
+		return p
+	}
+	return nil
+}
+
+// firstTold tells whether only headlines have told of an event before its last mention.
+func (d *document) firstTold(h *happening) bool {
+	for _, s := range h.sents[:len(h.sents)-1] {
+		if !s.title {
+			return false
+		}
+	}
+	return true
 }

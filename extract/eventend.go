@@ -20,6 +20,9 @@ func (d *document) finishEvents() {
 			e.count = 0
 			continue
 		}
+		if h.status == "" && d.ahead(h.date) {
+			h.status = "planned"
+		}
 		f := fact{sent: h.sent, from: h.from, to: h.to, status: graph.Asserted, date: h.date, rule: "event." + e.kind}
 		if h.status == "planned" {
 			f.status = graph.Planned
@@ -50,12 +53,18 @@ func (d *document) idle(e *entity) bool {
 	return h.loose || h.place == nil && !h.known || !d.eng.standing[e.kind]
 }
 
-// visited relates the visitors to the place, but nobody to his own country.
+// visited relates the visitors to the places, but nobody to his own country.
 func (d *document) visited(h *happening, f fact) {
+	f.typ = "VISITED"
 	for _, p := range h.participants {
-		if h.place != nil && (p.label == graph.LabelPerson || p.label == graph.LabelState) && !slices.Contains(h.hosts, p) && p.nation != h.place.id && p != h.place && p.id != h.place.nation {
-			f.typ, f.subj, f.obj = "VISITED", p, h.place
-			d.relate(f)
+		if p.label != graph.LabelPerson && p.label != graph.LabelState || slices.Contains(h.hosts, p) {
+			continue
+		}
+		for _, place := range h.places {
+			if p.nation != place.id && p != place && p.id != place.nation && (p.nation != place.nation || p.nation == "") {
+				f.subj, f.obj = p, place
+				d.relate(f)
+			}
 		}
 	}
 }

@@ -1,18 +1,80 @@
 package extract
 
 import (
-	"regexp"
-	"strconv"
+	_ "embed"
+	"strings"
+
+	"mithaq/extract/lang"
 )
 
-var sourceForm = regexp.MustCompile(`^([a-z]{2}/[\w/.-]+):(\d+)$`)
+//go:embed rules.txt
+var rulesFile string
 
-// RuleSource returns the file and line of a rule that a claim names.
-func RuleSource(id string) (file string, line int, ok bool) {
-	m := sourceForm.FindStringSubmatch(id)
-	if m == nil {
-		return "", 0, false
+// Rules finds the place of a rule that a claim names. Ids of rules do not change when lines are added above them:
+//
+//	ar.MET.meet     the frame of a class of words in a relation file of a language
+//	title, deal.mou a rule of the engine: its line in rules.txt
+type Rules map[string]RulePlace
+
+// RulePlace is a line of a file of the project.
+type RulePlace struct {
+	File string
+	Line int
+}
+
+// NewRules returns the rules of the built-in language packs and of the engine.
+func NewRules() (Rules, error) {
+	languages, err := lang.Languages()
+	if err != nil {
+		return nil, err
 	}
-	line, err := strconv.Atoi(m[2])
-	return "extract/lang/" + m[1], line, err == nil
+	r := engineRules()
+	for _, l := range languages {
+		pack, err := lang.Builtin(l)
+		if err != nil {
+			return nil, err
+		}
+		r.add(pack)
+	}
+	return r, nil
+}
+
+func engineRules() Rules {
+	r, n := Rules{}, 0
+	for line := range strings.Lines(rulesFile) {
+		n++
+		if id, _, ok := strings.Cut(line, "|"); ok && line[0] != '#' {
+			r[strings.TrimSpace(id)] = RulePlace{"extract/rules.txt", n}
+		}
+	}
+	return r
+}
+
+func (r Rules) add(pack *lang.Pack) {
+	for i := range pack.Frames {
+		f := &pack.Frames[i]
+		if _, ok := r[frameRule(f)]; !ok {
+			r[frameRule(f)] = RulePlace{"extract/lang/" + f.Src.File, f.Src.Line}
+		}
+	}
+}
+
+// Source returns the file and line of a rule.
+func (r Rules) Source(id string) (file string, line int, ok bool) {
+	p, ok := r[id]
+	if !ok {
+		base, _, _ := strings.Cut(id, ".")
+		p, ok = r[base]
+	}
+	return p.File, p.Line, ok
+}
+
+// frameRule is the id of the rule that a frame is; of frames of one class, those for objects of one label carry it.
+func frameRule(f *lang.Frame) string {
+	language, _, _ := strings.Cut(f.Src.File, "/")
+	id := language + "." + f.Relation + "." + f.Class
+	if object := f.Flag("object"); object != "" {
+		id += "." + object
+	}
+	return id
 }

@@ -201,11 +201,13 @@ func captions(list []*entity) []string {
 }
 
 func (d *document) relationNotes() []Note {
+	rules := engineRules()
+	rules.add(d.eng.pack)
 	var out []Note
 	for _, f := range d.facts {
 		n := note("type", f.typ, "subject", f.subj.caption(), "object", f.obj.caption(), "status", string(f.status), "title", f.title, "class", f.class,
 			"date", f.date, "topics", f.topics, "clause", d.cut(f.from, f.to), "rule", f.rule)
-		if file, line, ok := RuleSource(f.rule); ok {
+		if file, line, ok := rules.Source(f.rule); ok {
 			n = n.with("source", fmt.Sprintf("%s:%d", file, line))
 		}
 		out = append(out, n)

@@ -3,8 +3,10 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
+	"sync"
 
 	"mithaq/extract/article"
 	"mithaq/extract/gazetteer"
@@ -24,31 +26,43 @@ type Extractor struct {
 // rulesVersion is part of the fingerprint of the program: raise it when Go code changes what is extracted from the same data.
 const rulesVersion = "1"
 
-// Open loads the built-in knowledge and the user's records on top of it.
+// Open loads the built-in knowledge and the user's records on top of it. What does not need each other is read at the same time.
 func Open(overlays ...fs.FS) (*Extractor, error) {
-	g, err := gazetteer.Load(overlays...)
-	if err != nil {
-		return nil, fmt.Errorf("load gazetteer: %w", err)
-	}
 	languages, err := lang.Languages()
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractor{gazetteer: g, engines: map[string]*Engine{}, plain: &Engine{fold: text.NewFolder()}}
+	x := &Extractor{engines: make(map[string]*Engine, len(languages)), plain: &Engine{fold: text.NewFolder()}}
+	packs, errs := make([]*lang.Pack, len(languages)), make([]error, len(languages)+1)
+	var wg sync.WaitGroup
+	for i, l := range languages {
+		wg.Go(func() { packs[i], errs[i] = lang.Builtin(l) })
+	}
+	if x.gazetteer, err = gazetteer.Load(overlays...); err != nil {
+		errs[len(languages)] = fmt.Errorf("load gazetteer: %w", err)
+	}
+	wg.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	wg.Go(func() { x.program = program(x.gazetteer, packs) })
+	defer wg.Wait()
+	for _, pack := range packs {
+		if x.engines[pack.Lang], err = New(x.gazetteer, pack); err != nil {
+			return nil, err
+		}
+	}
+	return x, nil
+}
+
+// program hashes the rules and the data.
+func program(g *gazetteer.Gazetteer, packs []*lang.Pack) string {
 	sum := sha256.New()
 	fmt.Fprintln(sum, rulesVersion, g.Fingerprint())
-	for _, l := range languages {
-		pack, err := lang.Builtin(l)
-		if err != nil {
-			return nil, err
-		}
-		if x.engines[l], err = New(g, pack); err != nil {
-			return nil, err
-		}
-		fmt.Fprintln(sum, l, pack.Fingerprint)
+	for _, p := range packs {
+		fmt.Fprintln(sum, p.Lang, p.Fingerprint)
 	}
-	x.program = hex.EncodeToString(sum.Sum(nil))[:16]
-	return x, nil
+	return hex.EncodeToString(sum.Sum(nil))[:16]
 }
 
 // Program is the fingerprint of rules and data: articles read by another program are read again.

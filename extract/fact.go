@@ -75,8 +75,24 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: target, sent: s, from: t.from, to: t.to, rule: "title.member"})
 		return
 	}
-	d.relate(fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.class(t.office()),
-		sent: s, from: t.from, to: t.to, rule: "title"})
+	f := fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.class(t.office()), sent: s, from: t.from, to: t.to, rule: "title"}
+	if t.counterpart {
+		if other := d.otherOffice(e, s); other != nil {
+			f.title, f.class = other.title, other.class
+			e.titles = append(e.titles, other.class)
+		}
+	}
+	d.relate(f)
+}
+
+// otherOffice returns the office of the person named last before e: that of his counterpart is the same.
+func (d *document) otherOffice(e *entity, s *sentence) *fact {
+	for i := len(d.facts) - 1; i >= 0 && d.facts[i].sent.n+1 >= s.n; i-- {
+		if f := d.facts[i]; f.typ == "HOLDS_OFFICE" && f.subj != e && f.class != "" {
+			return f
+		}
+	}
+	return nil
 }
 
 // titleText is the title as written without the words that name the state or organization.
@@ -120,6 +136,9 @@ func (d *document) assumed(t *title, s *sentence) *entity {
 		return t.near
 	}
 	class := d.eng.world.class(t.office())
+	if id := d.eng.world.office(t.office()).State; id != "" {
+		return d.known(id)
+	}
 	if strings.HasSuffix(class, "head_of_org") && t.near != nil && t.near.label == "Organization" {
 		return t.near
 	}
@@ -136,6 +155,9 @@ func (d *document) assumed(t *title, s *sentence) *entity {
 	}
 	if e := d.portfolioHome(t); e != nil {
 		return e
+	}
+	if id := d.eng.sources[d.sourceKey()]; id != "" && t.office() == "ambassador" { // a diplomat without a country is one of the reader's
+		return d.known(id)
 	}
 	if d.home != "" {
 		return d.known(d.home)

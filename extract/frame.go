@@ -165,6 +165,9 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 		a.subj, a.own = d.described(s, c, k), true
 	case d.byDoer(s, c, k, w, &a.subj, &a.objects, &a.at):
 		a.own = true
+	case w.POS == "masdar" && k > c.verb && d.verbIs(s, c, "undergo"):
+		a.subj, a.at = d.giver(s, c, k)
+		a.objects, a.own = c.subj, true // "Iran faces American sanctions", "received the congratulations of"
 	case w.POS == "masdar":
 		if a.subj, a.objects, a.at = d.imposed(s, c, k, f); a.subj != nil {
 			a.own = true
@@ -180,8 +183,8 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 	if a.objects == nil {
 		a.objects, a.at = d.actObject(s, c, k, w, f, a.subj)
 	}
-	if a.objects == nil && a.own && k > c.verb && d.verbIs(s, c, "undergo") {
-		a.objects = c.subj // "Iran faces American sanctions"
+	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) == 2 {
+		a.subj, a.objects = a.subj[:1:1], a.subj[1:] // "the two ministers met"
 	}
 	if !a.own {
 		if by := d.accused(s, c, k); by != nil {
@@ -205,7 +208,7 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 		return false
 	}
 	if !a.own && k != c.verb {
-		if f.Has("own") || !d.governs(s, c, k) || f.Relation == "PARTICIPATED_IN" && !d.sets(s, c, k) {
+		if f.Has("own") || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
 			return false
 		}
 		switch d.unreal(s, c, k) {
@@ -227,17 +230,21 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 
 // state notes one fact of a deed if the relation may stand between the two.
 func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, x, y *entity) bool {
-	if !fits(f.Relation, x, y) || ownBody(x, y) {
+	if !fits(f.Relation, x, y) || ownBody(x, y) || ownState(x, y) {
 		return false
 	}
-	d.relate(fact{typ: f.Relation, subj: x, obj: y, status: a.status, date: d.whenIn(s, c, k, 0), sent: s,
-		from: s.chunks[c.from].from, to: s.chunks[max(a.at, c.to-1)].to, rule: f.Src.String()})
+	date := d.whenIn(s, c, k, 0)
+	if a.status == graph.Asserted && d.ahead(date) {
+		a.status = graph.Planned
+	}
+	d.relate(fact{typ: f.Relation, subj: x, obj: y, status: a.status, date: date, sent: s,
+		from: s.chunks[c.from].from, to: s.chunks[max(a.at, c.to-1)].to, rule: frameRule(f)})
 	if y.act != nil {
 		y.act.bare, y.act.needed = false, true
 	}
 	if f.Relation == "SIGNED" {
-		y.act.signed = true
-		y.act.join([]*entity{x})
+		y.act.signed = y.act.signed || a.status == graph.Asserted
+		y.act.join(d.parties([]*entity{x}))
 	}
 	return true
 }

@@ -10,14 +10,18 @@ import (
 // companion is how far behind a trigger the noun may stand that makes it an act.
 const companion = 6
 
-// accompanied tells whether the clause has the word that a frame wants with its trigger: "lifted ... the sanctions", "recalled ...
-// its ambassador".
+// accompanied tells whether the clause has the word that a frame wants with its trigger, and not one that it excludes: "lifted ...
+// the sanctions", "recalled ... its ambassador".
 func (d *document) accompanied(s *sentence, c *clause, k int, f *lang.Frame) bool {
-	want := f.Flag("with")
-	if want == "" {
-		return true
+	if no := f.Flag("without"); no != "" && d.follows(s, k, strings.Split(no, ",")) {
+		return false
 	}
-	classes := strings.Split(want, ",")
+	want := f.Flag("with")
+	return want == "" || d.follows(s, k, strings.Split(want, ","))
+}
+
+// follows tells whether a word or title of one of the classes stands near behind chunk k.
+func (d *document) follows(s *sentence, k int, classes []string) bool {
 	for j := k + 1; j < min(len(s.chunks), k+1+companion); j++ {
 		ch := s.chunks[j]
 		if ch.kind == chunkVerb || ch.fn("comp") || ch.isPunct(".") {

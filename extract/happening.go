@@ -9,9 +9,11 @@ import (
 // happening is what makes an event or an agreement: who, where, when.
 type happening struct {
 	participants []*entity
+	signers      []*entity // people who put their names to it
 	hosts        []*entity // who invited to a visit
 	weak         []*entity // states that stand for an official without a name
 	place        *entity
+	places       []*entity // all that mentions name, of a visit
 	date         string
 	status       string
 	ordinal      int
@@ -86,6 +88,17 @@ func without(list []*entity, x *entity) []*entity {
 	var out []*entity
 	for _, e := range list {
 		if e != x {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// minus returns the list without those in other.
+func minus(list, other []*entity) []*entity {
+	var out []*entity
+	for _, e := range list {
+		if !slices.Contains(other, e) {
 			out = append(out, e)
 		}
 	}

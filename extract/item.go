@@ -105,7 +105,7 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 					best, cost = n, r.cost
 					it.reading, it.to = r, i+n
 					it.senses = append(it.senses[:0:0], s)
-				case n == best && r.cost == cost && it.reading.stem == r.stem:
+				case n == best && r.cost == cost && (it.reading.stem == r.stem || r.after != nil && r.after == it.after && r.prep == it.prep && r.conj == it.conj):
 					it.senses = append(it.senses, s)
 				case n == 1 && best == 1 && r.conj != "" && it.conj == "" && s.kind == senseWord && s.word.POS == "func" && nameOnly(it.senses):
 					it.reading, it.senses, cost = r, append(it.senses[:0:0], s), r.cost // "and that" rather than a rare name

@@ -58,7 +58,7 @@ func (l *lexicon) nameFrom(tokens []text.Token, k int) (id string, n int) {
 // bodyWord returns the head of bodies that a token is.
 func (l *lexicon) bodyWord(norm string) *lang.Word {
 	for _, r := range l.readings(norm, nil) {
-		for _, p := range l.entries[r.stem] {
+		for _, p := range l.phrases(r.stem) {
 			if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "body" {
 				return s.word
 			}

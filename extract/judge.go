@@ -23,7 +23,7 @@ func (d *document) judge(s *sentence, c *clause) {
 	for _, f := range d.eng.judging {
 		if at := d.judgement(s, c, f.Flag("judge")); at >= 0 && fits(f.Relation, who[0], target) {
 			d.relate(fact{typ: f.Relation, subj: who[0], obj: target, status: graph.Asserted, sent: s,
-				from: s.chunks[c.from].from, to: s.chunks[c.to-1].to, rule: f.Src.String()})
+				from: s.chunks[c.from].from, to: s.chunks[c.to-1].to, rule: frameRule(f)})
 			return
 		}
 	}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"mithaq/extract/lang"
@@ -27,50 +26,26 @@ const (
 // sense is one meaning of a phrase.
 type sense struct {
 	kind senseKind
+	feat lang.Feat
 	word *lang.Word
 	id   string // of a record of the gazetteer
-	feat lang.Feat
 	weak *weakRule
 }
 
-// phrase is the rest of an entry after its first word, and its meaning.
-type phrase struct {
-	rest  []string
-	sense sense
-}
-
-// lexicon finds phrases by their folded words. It is read-only after newLexicon and safe for concurrent use.
+// lexicon finds phrases by their folded words. It is read-only after finish and safe for concurrent use.
 type lexicon struct {
+	phraseTable
 	fold    *text.Folder
 	clitics lang.Clitics
-	entries map[string][]phrase
 	afters  []lang.After
 	// offices by what may stand in their phrase: those who speak for a body, those who lead one
 	speakers, heads map[string]bool
 }
 
-func newLexicon(fold *text.Folder, clitics lang.Clitics) *lexicon {
-	return &lexicon{fold: fold, clitics: clitics, entries: make(map[string][]phrase, 1<<16), afters: clitics.After, speakers: map[string]bool{}, heads: map[string]bool{}}
-}
-
-// add enters a folded phrase.
-func (l *lexicon) add(folded string, s sense) {
-	if folded == "" {
-		return
-	}
-	first, rest, _ := strings.Cut(folded, " ")
-	var words []string
-	if rest != "" {
-		words = strings.Split(rest, " ")
-	}
-	l.entries[first] = append(l.entries[first], phrase{words, s})
-}
-
-// finish sorts the entries so that the longest phrase of a first word comes first.
-func (l *lexicon) finish() {
-	for _, list := range l.entries {
-		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
-	}
+// newLexicon returns a lexicon with room for about that many first words.
+func newLexicon(fold *text.Folder, clitics lang.Clitics, words int) *lexicon {
+	return &lexicon{phraseTable: newPhraseTable(words), fold: fold, clitics: clitics, afters: clitics.After,
+		speakers: map[string]bool{}, heads: map[string]bool{}}
 }
 
 // reading is one way to take a token apart: what is written onto the word, and the word.
@@ -163,9 +138,8 @@ func (l *lexicon) bare(r reading, dst []reading) []reading {
 
 // match calls yield for every phrase that starts at token i when its first word is read as stem.
 func (l *lexicon) match(tokens []text.Token, i int, stem string, yield func(n int, s *sense)) {
-	list := l.entries[stem]
-	for k := range list {
-		p := &list[k]
+	list := l.phrases(stem)
+	for _, p := range list {
 		if n := p.length(tokens, i); n > 0 {
 			yield(n, &p.sense)
 		}
@@ -176,7 +150,9 @@ func (l *lexicon) match(tokens []text.Token, i int, stem string, yield func(n in
 // nothing.
 func (p *phrase) length(tokens []text.Token, i int) int {
 	j := i + 1
-	for _, w := range p.rest {
+	var w string
+	for rest := p.rest; rest != ""; {
+		w, rest, _ = strings.Cut(rest, " ")
 		if j+1 < len(tokens) && tokens[j].Kind == text.Punct && tokens[j].Norm == "+" {
 			j++
 		}
@@ -186,4 +162,14 @@ func (p *phrase) length(tokens []text.Token, i int) int {
 		j++
 	}
 	return j - i
+}
+
+// surely splits off what must be clitics of an unknown word: a preposition with the article behind it.
+func (l *lexicon) surely(word reading) reading {
+	for _, r := range l.readings(word.stem, nil) {
+		if r.def && r.prep != "" && !r.future && len(r.stem) >= 6 {
+			return r
+		}
+	}
+	return word
 }

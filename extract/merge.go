@@ -11,9 +11,11 @@ type telling struct {
 	kind    string
 	who     []*entity
 	place   *entity
+	places  []*entity // others, of a visit to several
 	words   []string
 	ordinal int
 	date    string
+	topics  int    // token from which it may tell what it is about
 	head    string // the noun
 	next    bool   // still to come
 	body    bool   // a body holds it, not two who meet
@@ -181,9 +183,14 @@ func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 		h.head = m.head
 	}
 	h.join(m.who)
-	d.addTopics(h, from, to)
+	d.addTopics(h, max(from, m.topics), to)
 	if h.place == nil || m.place != nil && m.place.label == graph.LabelPlace && h.place.label == graph.LabelState && m.place.nation == h.place.id {
 		h.place = m.place
+	}
+	for _, p := range append([]*entity{m.place}, m.places...) {
+		if p != nil && !slices.Contains(h.places, p) {
+			h.places = append(h.places, p)
+		}
 	}
 	if h.ordinal == 0 {
 		h.ordinal = m.ordinal

@@ -32,7 +32,7 @@ func (c *chunker) nameAt(i int, afterTitle bool, t *title) (*entity, int) {
 	if e, n := c.knownName(i, t); e != nil {
 		return e, n
 	}
-	if it.word("func") != nil && (!afterTitle || it.fn("kin") == nil && (it.word("given") == nil || it.fn("adv") == nil)) {
+	if it.word("func") != nil && !c.nameFunc(i, afterTitle) {
 		return nil, 0
 	}
 	n := c.unknownLength(i, afterTitle)
@@ -42,10 +42,35 @@ func (c *chunker) nameAt(i int, afterTitle bool, t *title) (*entity, int) {
 	if n == 0 {
 		return nil, 0
 	}
+	return c.newName(i, n, t)
+}
+
+// nameFunc tells whether the function word at item i is a name that is written like it.
+func (c *chunker) nameFunc(i int, afterTitle bool) bool {
+	it := &c.items[i]
+	if c.sonAfter(i) {
+		return true
+	}
+	if it.word("given") == nil {
+		return afterTitle && it.fn("kin") != nil
+	}
+	switch c.spelled(it) {
+	case spelledName:
+		return true
+	case spelledWord:
+		return false
+	}
+	return afterTitle && (it.fn("adv") != nil || it.fn("kin") != nil || c.surelyName(i+1))
+}
+
+// newName returns the person whose name of n items at item i is none that the lists know as it stands.
+func (c *chunker) newName(i, n int, t *title) (*entity, int) {
+	it := &c.items[i]
+	given := it.word("given") != nil
 	if n == 1 && t == nil {
 		return nil, 0
 	}
-	if n == 1 && t != nil && it.word("given") != nil {
+	if n == 1 && given {
 		if e := c.firstName(it.stem, t); e != nil {
 			return e, 1
 		}
@@ -59,7 +84,7 @@ func (c *chunker) nameAt(i int, afterTitle bool, t *title) (*entity, int) {
 	if e := c.d.sameName(fold); e != nil {
 		return e, n
 	}
-	if n == 1 && (it.word("given") == nil || c.w.weakGiven[it.stem]) { // one word that is no given name, and no full name in the article
+	if n == 1 && (!given || c.w.weakGiven[it.stem]) { // one word that is no given name, and no full name in the article
 		return nil, 0
 	}
 	if n == 1 && !c.pass2 { // a family name alone may be met in full later
@@ -85,7 +110,7 @@ func (c *chunker) knownName(i int, t *title) (*entity, int) {
 	}
 	if len(ids) == 0 && it.word("func") == nil {
 		for _, s := range it.senses {
-			if s.kind == senseFamily && c.holds(s, i) {
+			if s.kind == senseFamily && c.holds(s, i) && (it.word("verb", "masdar", "agent", "patient") == nil || c.d.named(s.id) || t != nil && c.w.fits(s.id, t, c.d.day) > 3) {
 				ids = append(ids, s.id)
 			}
 		}
@@ -171,14 +196,14 @@ func (c *chunker) follows(i int, words []string) bool {
 // unknownLength counts the items from i that can be a name no list knows.
 func (c *chunker) unknownLength(i int, afterTitle bool) int {
 	it := &c.items[i]
-	given := it.word("given") != nil
+	given := it.word("given") != nil || c.sonAfter(i)
 	if !given && !(afterTitle && c.nameable(i)) && it.fn("kin") == nil {
 		return 0
 	}
 	if it.fn("kin") != nil && !afterTitle {
 		return 0
 	}
-	if !given && it.unknown() && strings.HasPrefix(it.norm, "ال") && c.w.articleNoun(it.norm) {
+	if !given && it.unknown() && strings.HasPrefix(it.norm, c.w.articleLetters) {
 		return 0
 	}
 	if given && !afterTitle && c.w.weakGiven[it.stem] && !c.surelyName(i+1) {
@@ -198,12 +223,26 @@ func (c *chunker) unknownLength(i int, afterTitle bool) int {
 			n += 2
 			continue
 		}
-		if !c.nameable(i+n) && !c.origin(i, n) {
+		if !c.nameable(i+n) && !c.origin(i, n) && !c.styled(i+n) {
 			break
 		}
 		n++
 	}
 	return n
+}
+
+// sonAfter tells whether "son of" follows the word at item i: then it is a name whatever else it means.
+func (c *chunker) sonAfter(i int) bool {
+	it := &c.items[i]
+	return i+1 < len(c.items) && c.items[i+1].fn("son") != nil && c.items[i+1].prep == "" && c.items[i+1].conj == "" &&
+		it.kind == text.Word && it.to-it.from == 1 && !it.def && it.prep == "" && it.after == nil && it.word("verb") == nil && it.fn("kin") == nil && it.is(senseHonorific) == nil
+}
+
+// styled tells whether item i is an honorific inside a name: "Mariam al-Haj Ibrahim".
+func (c *chunker) styled(i int) bool {
+	it := &c.items[i]
+	return it.is(senseHonorific) != nil && it.prep == "" && it.conj == "" && c.definite(it) && it.word("verb", "common", "func") == nil &&
+		i+1 < len(c.items) && c.items[i+1].word("given") != nil && c.nameable(i+1) && c.items[i-1].word("given") != nil
 }
 
 // surelyName tells whether item i is a name whatever stands before it: a given name that is no everyday word, a family name, or a
@@ -246,6 +285,9 @@ func (c *chunker) nameable(i int) bool {
 	if it.unknown() {
 		return !c.clitic(it.norm, i)
 	}
+	if c.sonAfter(i) {
+		return true
+	}
 	ok := false
 	for _, s := range it.senses {
 		switch {
@@ -255,6 +297,7 @@ func (c *chunker) nameable(i int) bool {
 			ok = ok || it.to-it.from == 1 && isPlace(s.id)
 		case s.kind == senseWord && s.word.POS == "given":
 			ok = true
+		case s.kind == senseWord && s.word.POS == "func" && it.word("given") != nil && c.spelled(it) == spelledName:
 		case s.kind == senseWord:
 			return false
 		case s.kind == senseNationality && it.def:
@@ -270,7 +313,7 @@ func (c *chunker) nameable(i int) bool {
 // clitic tells whether an unknown word looks as if a conjunction, or a preposition with the article, were written onto it.
 func (c *chunker) clitic(word string, i int) bool {
 	for _, r := range c.lex.readings(word, nil) {
-		if r.prep != "" && r.def || r.conj != "" && c.lex.entries[r.stem] != nil {
+		if r.prep != "" && r.def || r.conj != "" && c.lex.phrases(r.stem) != nil {
 			return true
 		}
 		if r.conj == c.w.and && len(r.stem) > 6 && i > 0 && c.items[i-1].unknown() {

@@ -20,6 +20,9 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 		}
 		who = d.sidesOf(slices.Concat(own, who))
 	}
+	if len(who) == 0 && !c.blocked {
+		who = d.sidesOf(c.subj) // "China and Russia affirmed their partnership"
+	}
 	if len(who) != 2 || f.Has("furthered") && !d.furthered(s, c, k) {
 		return false
 	}
@@ -28,7 +31,7 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 		return false
 	}
 	d.relate(fact{typ: f.Relation, subj: who[0], obj: who[1], status: st, sent: s,
-		from: s.chunks[c.from].from, to: max(t.end, s.chunks[c.to-1].to), rule: f.Src.String()})
+		from: s.chunks[c.from].from, to: max(t.end, s.chunks[c.to-1].to), rule: frameRule(f)})
 	return true
 }
 

@@ -10,9 +10,16 @@ func (c *chunker) personChunk(i int) int {
 	}
 	j += c.bracket(j)
 	honorific := c.honorifics(j)
-	e, n := c.nameAt(j+honorific, true, t)
+	var e *entity
+	n := 0
+	if j < len(c.items) && c.items[j].conj == "" {
+		e, n = c.nameAt(j+honorific, true, t)
+	}
 	j += honorific
-	if e == nil && j < len(c.items) && c.items[j].punct(",") {
+	if e == nil && honorific+len(t.marked) > 0 || e == nil && c.definite(&c.items[i]) {
+		e, n = c.boldName(j)
+	}
+	if e == nil && j < len(c.items) && (c.items[j].punct(",") || c.items[j].punct(";")) {
 		e, n, j = c.nameBehind(j, t)
 	}
 	c.countTitle(t)
@@ -55,6 +62,9 @@ func (c *chunker) bracket(j int) int {
 
 func (c *chunker) nameBehind(j int, t *title) (*entity, int, int) {
 	at := j + 1
+	if at < len(c.items) && c.items[at].conj != "" { // the next person of a list
+		return nil, 0, j
+	}
 	at += c.honorifics(at)
 	if at < len(c.items) && c.items[at].is(senseOffice) != nil && c.items[at].conj == "" && c.items[at].prep == "" {
 		if second, next := c.titleAt(at); second != nil && !second.several && second.target(c.w) == nil {
@@ -65,6 +75,9 @@ func (c *chunker) nameBehind(j int, t *title) (*entity, int, int) {
 		return e, n, at
 	}
 	if e, n := c.setOff(at); e != nil {
+		return e, n, at
+	}
+	if e, n := c.boldName(at); e != nil && at+n < len(c.items) && c.items[at+n].punct(",") {
 		return e, n, at
 	}
 	return nil, 0, j
@@ -180,7 +193,7 @@ func (c *chunker) joined(j int) bool {
 
 func (c *chunker) honorifics(i int) int {
 	n := 0
-	for i+n < len(c.items) && c.items[i+n].is(senseHonorific) != nil && c.items[i+n].prep == "" {
+	for i+n < len(c.items) && c.items[i+n].is(senseHonorific) != nil && c.items[i+n].prep == "" && (n == 0 || c.items[i+n].conj == "") {
 		n++
 	}
 	return n
@@ -201,7 +214,7 @@ func (c *chunker) apposition(k *chunk, i int) int {
 	if t == nil || t.several || t.target(c.w) == nil && k.title != nil && !c.w.governmental(t) {
 		return 0
 	}
-	if e, n := c.nameAt(j+c.honorifics(j), true, t); e != nil && n > 0 {
+	if e, n := c.nameAt(j+c.honorifics(j), true, t); e != nil && n > 0 && c.items[j].conj == "" {
 		return 0 // the title belongs to the next name
 	}
 	c.countTitle(t)

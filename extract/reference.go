@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/extract/lang"
+	"mithaq/graph"
 )
 
 // discourse is what the article has led the reader to expect at a point: who speaks, which two sides are meant.
@@ -67,9 +69,22 @@ func (d *document) official(t *title) (actors []*entity, weak bool) {
 		}
 	}
 	if target != nil && !t.former {
+		if e := d.officeHolder(t, target); e != nil {
+			return []*entity{e}, false
+		}
 		return []*entity{target}, true
 	}
 	return nil, false
+}
+
+// officeHolder returns the person of the article who is known to hold an office of a state on the day of the article.
+func (d *document) officeHolder(t *title, target *entity) *entity {
+	for _, e := range d.entities {
+		if e.label == graph.LabelPerson && e.count > 0 && e.id != "" && d.eng.world.termState(e.id, t, d.day) == target.id && target.id != "" {
+			return e
+		}
+	}
+	return nil
 }
 
 // country returns the state of whoever speaks or acts in the clause: "his country".
@@ -233,6 +248,9 @@ func (d *document) fronted(s *sentence, c *clause) []*entity {
 			return nil
 		}
 		a, _ := d.resolve(ch, c.parent)
+		if a != nil && a[0].label == graph.LabelPlace {
+			continue
+		}
 		if a != nil && d.agreesBehind(s.chunks[c.verb], ch, a) {
 			return a
 		}
@@ -243,15 +261,14 @@ func (d *document) fronted(s *sentence, c *clause) []*entity {
 
 // agreesBehind tells whether a verb fits the noun phrase before it as its subject: it then shows number as well.
 func (d *document) agreesBehind(v, np *chunk, a []*entity) bool {
-	f := v.word.Feat
-	if f&lang.First != 0 {
+	if v.word.Feat&lang.First != 0 {
 		return false
 	}
 	if len(a) > 1 {
 		return true
 	}
 	g := d.gender(np, a)
-	return g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0
+	return v.anyVerb(func(f lang.Feat) bool { return g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0 })
 }
 
 // nominal tells whether something that is no actor stands before the verb where its subject would: "that the talks will lead to".
@@ -402,12 +419,18 @@ func (d *document) agrees(v, np *chunk, a []*entity) bool {
 	if v.word == nil || v.word.POS != "verb" {
 		return true
 	}
-	f := v.word.Feat
-	if f&lang.First != 0 || f&lang.Plural != 0 && f&lang.Past != 0 {
-		return false
-	}
 	g := d.gender(np, a)
-	return g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0
+	return v.anyVerb(func(f lang.Feat) bool {
+		return f&lang.First == 0 && (f&lang.Plural == 0 || f&lang.Past == 0) && (g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0)
+	})
+}
+
+// anyVerb tells whether the features of one of the verbs that a chunk may be satisfy ok: "received" is written like "she throws".
+func (c *chunk) anyVerb(ok func(lang.Feat) bool) bool {
+	if ok(c.word.Feat) {
+		return true
+	}
+	return slices.ContainsFunc(c.senses, func(s *sense) bool { return s.kind == senseWord && s.word.POS == "verb" && ok(s.word.Feat) })
 }
 
 // gender returns the grammatical gender of a noun phrase, 0 where it is not known.
@@ -418,6 +441,8 @@ func (d *document) gender(np *chunk, a []*entity) lang.Feat {
 	first := d.tokens[np.from].Norm
 	e := a[0]
 	switch {
+	case np.kind == chunkRef && np.title != nil:
+		return d.titleGender(np)
 	case e.label == "State" && np.def && np.to-np.from == 1:
 		return 0 // the people of a state: a name carries its article itself
 	case e.label == "Person" && e.id != "":

@@ -3,6 +3,7 @@ package extract
 import (
 	_ "embed"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -56,38 +57,69 @@ func readResolveWords(fold *text.Folder) resolveWords {
 
 // nameIndex finds names by their folded words, and Arabic ones also by their words without the article.
 type nameIndex struct {
-	full, bare map[string][]gazetteer.Name
+	names      []gazetteer.Name
+	full, bare chains
 	article    string
 	longest    int // words of the longest name
 }
 
+// chains holds lists of numbers without a slice for each: the last number under a key, and the one before each number, plus one.
+type chains struct {
+	last   map[string]int32
+	before []int32
+}
+
+func newChains(n int) chains { return chains{make(map[string]int32, n), make([]int32, n)} }
+
+func (c chains) add(key string, i int) {
+	c.before[i] = c.last[key]
+	c.last[key] = int32(i + 1)
+}
+
+// get returns the names under a key in the order in which they were added.
+func (x *nameIndex) get(c chains, key string) []gazetteer.Name {
+	var out []gazetteer.Name
+	for i := c.last[key]; i > 0; i = c.before[i-1] {
+		out = append(out, x.names[i-1])
+	}
+	slices.Reverse(out)
+	return out
+}
+
 // newNameIndex folds the names on all processors.
 func newNameIndex(g *gazetteer.Gazetteer, article string) nameIndex {
-	var names []gazetteer.Name
+	names := make([]gazetteer.Name, 0, 1<<17)
 	for n := range g.Names {
 		names = append(names, n)
 	}
 	keys := make([]string, len(names))
+	fold := text.NewFolder()
 	var wg sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wg.Go(func() {
-			fold := text.NewFolder()
 			for i := w; i < len(names); i += workers {
 				keys[i] = fold.Words(names[i].Text)
 			}
 		})
 	}
 	wg.Wait()
-	x := nameIndex{make(map[string][]gazetteer.Name, len(names)), make(map[string][]gazetteer.Name, len(names)/2), article, 1}
-	for i, n := range names {
-		x.full[keys[i]] = append(x.full[keys[i]], n)
-		x.longest = max(x.longest, 1+strings.Count(keys[i], " "))
-		if n.Lang == "ar" {
-			b := withoutArticles(keys[i], article)
-			x.bare[b] = append(x.bare[b], n)
+	x := nameIndex{names, newChains(len(names)), newChains(len(names)), article, 1}
+	wg.Go(func() {
+		for i, n := range names {
+			if n.Lang != "ar" {
+				continue
+			}
+			if b := withoutArticles(keys[i], article); b != keys[i] {
+				x.bare.add(b, i)
+			}
 		}
+	})
+	for i, key := range keys {
+		x.full.add(key, i)
+		x.longest = max(x.longest, 1+strings.Count(key, " "))
 	}
+	wg.Wait()
 	return x
 }
 

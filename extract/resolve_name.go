@@ -82,14 +82,14 @@ func (q *query) parted(key string) string {
 // none is written so, and a single word without the article is not taken for an organization or a topic that has it: those are
 // ordinary nouns.
 func (q *query) variants(key string) []gazetteer.Name {
-	hits := q.index.full[key]
+	hits := q.index.get(q.index.full, key)
 	if !arabic(key) {
 		return q.byLanguage(hits, "en")
 	}
 	bare := withoutArticles(key, q.index.article)
-	others := q.index.bare[bare]
+	others := q.index.get(q.index.bare, bare)
 	if bare != key {
-		others = slices.Concat(q.index.full[bare], others)
+		others = slices.Concat(q.index.get(q.index.full, bare), others)
 	}
 	noun := key == bare && !strings.Contains(key, " ")
 	named := slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return !isTitle(n) })

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"mithaq/extract/lang"
 	"mithaq/extract/text"
 )
@@ -27,6 +29,39 @@ func (c *chunker) setOff(j int) (*entity, int) {
 		n++
 	}
 	if n < 2 || sure == 0 || j+n >= len(c.items) {
+		return nil, 0
+	}
+	fold := c.nameFold(j, n)
+	if e := c.d.sameName(fold); e != nil {
+		return e, n
+	}
+	return c.d.local("Person", fold, c.d.cutAfter(c.items[j].from, c.items[j+n-1].to, &c.items[j].reading)), n
+}
+
+// boldName returns the person named right behind a title or honorific, up to a mark or "that": there a name may hold a word of the
+// language or of another kind if another word of it is known to be none. "the spokeswoman Dana Perino said that".
+func (c *chunker) boldName(j int) (*entity, int) {
+	n, sure := 0, 0
+	for ; j+n < len(c.items) && n < 3; n++ {
+		it := &c.items[j+n]
+		if it.kind != text.Word || it.fn("comp") != nil {
+			break
+		}
+		if it.prep != "" || it.conj != "" || it.future || it.def || it.to-it.from > 1 || it.word("func") != nil && it.fn("kin") == nil {
+			return nil, 0
+		}
+		if it.unknown() && !c.clitic(it.norm, j+n) && !strings.HasPrefix(it.norm, c.w.articleLetters) || it.word("given") != nil {
+			sure++
+		} else if it.senses != nil && it.first(func(s *sense) bool {
+			return s.kind != senseWord && s.kind != senseFamily || s.word != nil && s.word.POS == "body"
+		}) != nil {
+			return nil, 0
+		}
+	}
+	if n < 2 || sure == 0 || j+n >= len(c.items) {
+		return nil, 0
+	}
+	if end := &c.items[j+n]; end.kind == text.Word && end.fn("comp") == nil || end.punct(".") && n < 2 {
 		return nil, 0
 	}
 	fold := c.nameFold(j, n)

@@ -18,6 +18,7 @@ type tail struct {
 	weak     []*entity // those of them that only an office stands for
 	hosts    []*entity // who invited
 	bodies   []*entity // organizations behind "of, for": "the session of the Security Council"
+	attended []*entity // those of them who were only present, or mediated
 	goal     []*entity // states and places behind "to, on"
 	between  bool
 	carriers []*chunk // words of that clause
@@ -26,11 +27,12 @@ type tail struct {
 	city     *chunk // a capital in the genitive, which may be only where it was
 	words    []string
 	ordinal  int
-	number   bool // a number stands behind it
-	next     bool // it is still to come
-	home     bool // it concerns one state alone: a five-year plan
-	maybe    bool // it is only possible
-	end      int  // token after it
+	number   bool     // a number stands behind it
+	next     bool     // it is still to come
+	about    []string // what it is about, behind a preposition
+	home     bool     // it concerns one state alone: a five-year plan
+	maybe    bool     // it is only possible
+	end      int      // token after it
 
 	closed  bool   // the noun has the article: no genitive follows
 	head    bool   // adjectives and genitives of the noun itself may follow
@@ -78,10 +80,11 @@ func (t *tail) pass(d *document, ch *chunk) {
 	switch {
 	case ch.kind == chunkPrep:
 		t.pending, t.phrase, t.head = d.eng.role(ch.preposition()), true, false
+		t.between = t.between || t.pending == "between"
 	case ch.isPunct(","):
 		t.head = false
 	case ch.kind == chunkFunc && !ch.fn("all"):
-		t.mark(ch)
+		t.mark(ch, d.eng.world.articleLetters)
 	}
 }
 
@@ -181,14 +184,17 @@ func (t *tail) word(d *document, ch *chunk) bool {
 	if ch.kind == chunkEvent || ch.kind == chunkDeal {
 		return false
 	}
-	t.mark(ch)
+	t.mark(ch, d.eng.world.articleLetters)
+	if w := d.wordOf(ch); w != "" && !t.head && len(t.about) < 2 || w != "" && ch.marker != "" {
+		t.about = append(t.about, w)
+	}
 	if ch.marker != "" {
 		role := d.eng.role(ch.marker)
 		t.head, t.phrase, t.pending = false, true, role
 		return role != "" || ch.conj == ""
 	}
 	if ch.conj != "" {
-		return t.phrase && t.pending != ""
+		return ordinal(ch) > 0 || t.phrase && t.pending != ""
 	}
 	if t.head {
 		if w := d.wordOf(ch); w != "" {
@@ -213,28 +219,38 @@ func (d *document) wordOf(ch *chunk) string {
 }
 
 // mark reads ordinals, numbers and words that tell the time of an event.
-func (t *tail) mark(ch *chunk) {
-	if n, err := strconv.Atoi(strings.TrimPrefix(ch.stem, "ال")); err == nil {
+func (t *tail) mark(ch *chunk, article string) {
+	if n, err := strconv.Atoi(strings.TrimPrefix(ch.stem, article)); err == nil {
 		t.number = true
 		if ch.def && n < 200 {
 			t.ordinal = n
 		}
 	}
+	if n := ordinal(ch); n > 0 && t.ordinal == 0 {
+		t.ordinal = n
+	} else if n >= 20 && t.ordinal < 10 && ch.conj != "" {
+		t.ordinal += n // "the first and twentieth"
+	}
 	for _, s := range ch.senses {
 		if s.kind != senseWord || s.word.POS != "mark" {
 			continue
 		}
-		if n, err := strconv.Atoi(s.word.Class); err == nil {
-			if t.ordinal > 0 && t.ordinal < 10 && n >= 20 && ch.conj != "" {
-				t.ordinal += n
-			} else if t.ordinal == 0 {
-				t.ordinal = n
-			}
-		}
-		t.next = t.next || s.word.Class == "next"
+		t.next = t.next || s.word.Class == "next" && t.head
 		t.home = t.home || s.word.Class == "home"
 		t.maybe = t.maybe || s.word.Class == "maybe"
 	}
+}
+
+// ordinal returns the number that a word like "third" tells, 0 if it is none.
+func ordinal(ch *chunk) int {
+	for _, s := range ch.senses {
+		if s.kind == senseWord && s.word.POS == "mark" {
+			if n, err := strconv.Atoi(s.word.Class); err == nil {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // owner takes an actor in the genitive or a state named by an adjective.
@@ -260,11 +276,14 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 	case role == "with", role == "between", role == "attended", role == "" && ch.marker == "" && t.between:
 		t.with = append(t.with, a...)
 		t.between = t.between || role == "between"
-	case role == "in" && t.carried && a[0].label == graph.LabelPerson: // "the talks that brought X together with Y"
+		if role == "attended" {
+			t.attended = append(t.attended, a...)
+		}
+	case role == "at" && (a[0].label == graph.LabelPerson || t.carried && a[0].label != graph.LabelPlace && !ch.place): // "the talks that brought X together with Y"
 		t.with = append(t.with, a...)
 	case role == "invited":
 		t.hosts = append(t.hosts, a...)
-	case role != "in" && role != "to":
+	case role != "in" && role != "at" && role != "to":
 	case a[0].label == graph.LabelOrganization:
 		t.bodies = append(t.bodies, a...)
 	case ch.place && (t.place == nil || t.place.id == a[0].nation):
@@ -275,7 +294,7 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 }
 
 // possessor returns whom the pronoun on an event or agreement means.
-func (d *document) possessor(s *sentence, c *clause, ch *chunk) []*entity {
+func (d *document) possessor(s *sentence, c *clause, ch *chunk, t *tail) []*entity {
 	if ch.poss.Feat&lang.Dual != 0 {
 		if len(c.subj) == 2 {
 			return c.subj
@@ -286,7 +305,7 @@ func (d *document) possessor(s *sentence, c *clause, ch *chunk) []*entity {
 		return d.talk.sides
 	}
 	for p := c; p != nil; p = p.parent {
-		if len(p.subj) > 0 && d.possFits(ch, p.subj) {
+		if len(p.subj) > 0 && d.possFits(ch, p.subj) && len(minus(p.subj, t.owners)) > 0 {
 			return p.subj
 		}
 	}

@@ -1,11 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"mithaq/extract/lang"
-	"mithaq/extract/text"
-)
+import "mithaq/extract/lang"
 
 const several = lang.Dual | lang.Plural
 
@@ -58,6 +53,9 @@ func (t *title) target(w *world) *entity {
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
 	t := &title{from: it.from, to: it.to, lead: it.reading}
+	if c.sonAfter(i) || c.spelled(it) == spelledWord {
+		return nil, i
+	}
 	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0 && !c.namesFollow(i+1)) {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
@@ -114,7 +112,7 @@ func (c *chunker) innerBody(t *title, it *item) {
 // nameReading returns how the token at which the name of a record begins is read.
 func (c *chunker) nameReading(k int, id string) *reading {
 	for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
-		for _, p := range c.lex.entries[r.stem] {
+		for _, p := range c.lex.phrases(r.stem) {
 			if p.sense.id == id || p.sense.word != nil && p.sense.word.Class == id {
 				return &r
 			}
@@ -171,11 +169,30 @@ func (c *chunker) titlePart(t *title, j int) int {
 		return 1
 	}
 	o := it.is(senseOffice)
+	if o != nil && it.prep == "" && c.sovereign(t, it, o) {
+		return 1
+	}
 	if o != nil && it.prep == "" && o.feat&several == 0 && !t.several && (it.conj != "" && j+1 < len(c.items) || it.conj == "") {
 		t.offices = append(t.offices, o.id)
 		return 1
 	}
-	return c.titleAffairs(j)
+	if n := c.titleAffairs(j); n > 0 {
+		return n
+	}
+	return c.titleRest(t, j)
+}
+
+// sovereign notes whose envoy it is that another office sends, if only one state has that office: "the ambassador of the Custodian
+// of the Two Holy Mosques".
+func (c *chunker) sovereign(t *title, it *item, o *sense) bool {
+	id := c.w.office(o.id).State
+	if id == "" || it.conj != "" || len(t.states) > 0 || !c.w.envoy(t.office()) {
+		return false
+	}
+	e := c.d.known(id)
+	t.states = append(t.states, e)
+	t.marked = append(t.marked, marked{ent: e, from: it.from, to: it.from})
+	return true
 }
 
 func (c *chunker) addState(t *title, j int, id string) {
@@ -185,72 +202,102 @@ func (c *chunker) addState(t *title, j int, id string) {
 	t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
 }
 
-// titleBody reads a state or organization that the office belongs to: "of Russia", "of the UN", "in the embassy of".
-func (c *chunker) titleBody(t *title, j int) int {
-	it, skip, marker := &c.items[j], 0, ""
+// tie is what ties an office to the body, state or place behind it: a preposition before or on the item, or nothing.
+type tie struct {
+	marker string
+	j      int // the item that is tied
+}
+
+// tieAt reads the tie at item j of a title.
+func (c *chunker) tieAt(t *title, j int) (tie, bool) {
+	it, b := &c.items[j], tie{j: j}
 	if (it.fn("prep") != nil || it.fn("behalf") != nil) && it.conj == "" && j+1 < len(c.items) {
 		if !c.w.titlePrep(it.stem) && it.fn("behalf") == nil {
-			return 0
+			return b, false
 		}
-		marker, skip = it.stem, 1
+		b.marker, b.j = it.stem, j+1
 		it = &c.items[j+1]
 	}
 	if it.conj != "" && !(t.several && len(t.states) > 0) {
-		return 0
+		return b, false
 	}
 	if it.prep != "" {
-		if marker != "" || !c.w.titlePrep(it.prep) {
-			return 0
+		if b.marker != "" || !c.w.titlePrep(it.prep) {
+			return b, false
 		}
-		marker = it.prep
+		b.marker = it.prep
 	}
-	if e, n := c.orgAt(j + skip); e != nil {
-		m := marked{e, c.items[j+skip].from, c.items[j+skip+n-1].to, &c.items[j+skip].reading}
-		if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
-			if c.lex.speakers[t.office()] {
-				t.bodies = append(t.bodies, m)
-			}
-			m = c.nationIn(e.nation, m)
-		}
-		if len(t.orgs) == 0 && (len(t.states) == 0 || !c.w.envoy(t.office())) {
-			t.orgs = append(t.orgs, e)
-		} else {
-			t.foreign = append(t.foreign, e)
-		}
-		t.marked = append(t.marked, m)
-		return skip + n
-	}
-	s := it.stateSense()
-	if s == nil && marker != "" && c.w.envoy(t.office()) && it.word("side") != nil && it.def { // "to the Kingdom": where the paper is
-		return skip + 1
-	}
-	if nx := j + skip + 1; s == nil && it.word("side") != nil && nx < len(c.items) && c.items[nx].prep == "" && c.items[nx].conj == "" {
-		if s = c.items[nx].stateSense(); s != nil {
-			skip++
-			it = &c.items[nx]
-		}
-	}
-	if s == nil {
+	return b, true
+}
+
+// titleBody reads a state or organization that the office belongs to: "of Russia", "of the UN", "in the embassy of".
+func (c *chunker) titleBody(t *title, j int) int {
+	b, ok := c.tieAt(t, j)
+	if !ok {
 		return 0
 	}
-	foreign := marker != "" && c.w.envoy(t.office()) || len(t.states) > 0 && !t.several
-	if foreign {
-		if marker == "" || it.is(senseNationality) != nil {
-			return 0
+	if n := c.titleOrg(t, b.j); n > 0 {
+		return b.j - j + n
+	}
+	it := &c.items[b.j]
+	s := it.stateSense()
+	if s == nil && b.marker != "" && c.w.envoy(t.office()) && it.word("side") != nil && it.def { // "to the Kingdom": where the paper is
+		return b.j - j + 1
+	}
+	if nx := b.j + 1; s == nil && it.word("side") != nil && nx < len(c.items) && c.items[nx].prep == "" && c.items[nx].conj == "" {
+		if s = c.items[nx].stateSense(); s != nil {
+			b.j = nx
+		}
+	}
+	if s == nil || !c.titleState(t, b, s) {
+		return 0
+	}
+	return b.j - j + 1
+}
+
+// titleOrg reads the organization at item j that the office is in, or that an envoy is sent to.
+func (c *chunker) titleOrg(t *title, j int) int {
+	e, n := c.orgAt(j)
+	if e == nil {
+		return 0
+	}
+	m := marked{e, c.items[j].from, c.items[j+n-1].to, &c.items[j].reading}
+	if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
+		if c.lex.speakers[t.office()] {
+			t.bodies = append(t.bodies, m)
+		}
+		m = c.nationIn(e.nation, m)
+	}
+	if len(t.orgs) == 0 && (len(t.states) == 0 || !c.w.envoy(t.office())) {
+		t.orgs = append(t.orgs, e)
+	} else {
+		t.foreign = append(t.foreign, e)
+	}
+	t.marked = append(t.marked, m)
+	return n
+}
+
+// titleState notes the state that is tied to the office: whose it is, or where an envoy is sent.
+func (c *chunker) titleState(t *title, b tie, s *sense) bool {
+	it := &c.items[b.j]
+	own := b.marker == c.w.purpose && len(t.states) == 0 && c.w.class(t.office()) == "ambassador" // "the consul of"
+	if b.marker != "" && c.w.envoy(t.office()) && !own || len(t.states) > 0 && !t.several {
+		if b.marker == "" || it.is(senseNationality) != nil {
+			return false
 		}
 		e := c.d.known(s.id)
-		if p := c.w.placeOf(it, s.id); p != "" && s.kind == senseGovernment && c.w.locative(marker) {
+		if p := c.w.placeOf(it, s.id); p != "" && s.kind == senseGovernment && c.w.locative(b.marker) {
 			e = c.d.known(p) // "the ambassador in Rome"
 		}
 		t.foreign = append(t.foreign, e)
 		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
-		return skip + 1
+		return true
 	}
-	if skip > 0 && len(t.states) == 0 && len(t.orgs) > 0 {
-		return 0
+	if b.marker != "" && len(t.states) == 0 && len(t.orgs) > 0 {
+		return false
 	}
-	c.addState(t, j+skip, s.id)
-	return skip + 1
+	c.addState(t, b.j, s.id)
+	return true
 }
 
 // stateSense returns the sense of an item that names a state.
@@ -260,57 +307,12 @@ func (it *item) stateSense() *sense {
 	})
 }
 
-// titleAffairs reads "for the affairs of ..." up to a name that is known or a comma with a name behind.
-func (c *chunker) titleAffairs(j int) int {
-	if c.items[j].fn("affairs") == nil {
-		return 0
-	}
-	for n := 1; n <= 8 && j+n < len(c.items); n++ {
-		it := &c.items[j+n]
-		if it.punct(",") || it.is(senseHonorific) != nil {
-			return n
-		}
-		if it.kind != 0 || it.word("verb") != nil || it.fn("prep") != nil || it.fn("comp") != nil {
-			return 0
-		}
-		if it.is(senseOffice) != nil || c.nameStart(j+n, true) {
-			return n
-		}
-	}
-	return 0
-}
-
-// portfolioRest reads what a ministry is for beside its first portfolio, up to the name: "foreign affairs and African cooperation
-// and Moroccans living abroad".
-func (c *chunker) portfolioRest(t *title, j int) int {
-	if j == 0 || c.items[j].conj == "" || !strings.Contains(t.office(), ":") || !c.definite(&c.items[j]) {
-		return 0
-	}
-	if it := &c.items[j]; it.is(senseOffice) != nil || it.is(senseHonorific) != nil || it.stateSense() != nil {
-		return 0
-	}
-	n := 1
-	for ; n <= 10 && j+n < len(c.items); n++ {
-		it := &c.items[j+n]
-		if it.kind != text.Word || it.is(senseNationality) != nil && it.conj == "" && !c.abroad(j+n) || it.stateSense() != nil || it.is(senseOffice) != nil || it.is(senseHonorific) != nil {
-			break
-		}
-		if !c.definite(it) && it.fn("prep") == nil && it.is(sensePortfolio) == nil {
-			break
-		}
-	}
-	return n
-}
-
-// abroad tells whether the nationality at item j names people rather than the state of the ministry.
-func (c *chunker) abroad(j int) bool { return c.items[j].is(senseNationality).feat&lang.Plural != 0 }
-
 // nationIn returns the mention of a state inside the name of its body: the adjective or name of the state.
 func (c *chunker) nationIn(state string, m marked) marked {
 	out := marked{ent: c.d.known(state), from: m.from, to: m.from}
 	for k := m.from; k < m.to; k++ {
 		for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
-			for _, p := range c.lex.entries[r.stem] {
+			for _, p := range c.lex.phrases(r.stem) {
 				if p.sense.id == state && len(p.rest) == 0 {
 					return marked{out.ent, k, k + 1, &reading{conj: r.conj, prep: r.prep}}
 				}

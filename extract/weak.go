@@ -69,11 +69,9 @@ func (n weakNeed) met(c *chunker, i int, id string) bool {
 	case "title":
 		return c.titled || i > 0 && (c.items[i-1].is(senseOffice) != nil || c.items[i-1].is(senseHonorific) != nil)
 	case "strong":
-		e := c.d.byKey[id]
-		return e != nil && e.count > 0
+		return c.d.named(id)
 	case "state":
-		e := c.d.byKey[c.w.nation(id)]
-		return e != nil && e.count > 0
+		return c.d.named(c.w.nation(id))
 	case "list":
 		return c.listed(i)
 	case "ar":
@@ -82,6 +80,12 @@ func (n weakNeed) met(c *chunker, i int, id string) bool {
 		return !it.def && !(len(it.stem) > 4 && it.stem[:4] == c.w.articleLetters)
 	}
 	return false
+}
+
+// named tells whether the article names a record.
+func (d *document) named(id string) bool {
+	e := d.byKey[id]
+	return e != nil && e.count > 0
 }
 
 // listed tells whether a name of a state, place or organization stands beside item i in a coordination.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"mithaq/extract/dates"
+	"mithaq/graph"
 )
 
 // dateChunk reads a date as one chunk.
@@ -103,7 +104,7 @@ func (d *document) finishDates() {
 				h.date = d.onlyDate(s)
 			}
 		}
-		if h.date == "" && told < leadEvents && h.sents[0].n <= 3 && h.status != "planned" && d.eng.kinds[e.kind].en != "" && e.kind != "war" {
+		if h.date == "" && e.label == graph.LabelEvent && told < leadEvents && h.sents[0].n <= 3 && h.status != "planned" && e.kind != "war" {
 			h.date = d.dayOfLead()
 		}
 		told++
@@ -113,4 +114,10 @@ func (d *document) finishDates() {
 // since tells whether a date only bounds a time: "since 1996".
 func (d *document) since(ch *chunk) bool {
 	return d.eng.role(ch.marker) == "since" || ch.when != nil && d.eng.role(ch.stem) == "since"
+}
+
+// ahead tells whether a date lies behind the day of the article.
+func (d *document) ahead(date string) bool {
+	n := min(len(date), len(d.day))
+	return n > 0 && date[:n] > d.day[:n]
 }

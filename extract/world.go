@@ -289,10 +289,6 @@ func (w *world) public(t *title) bool {
 	return false
 }
 
-// articleNoun tells whether a word that begins with the article is more likely a noun than a name.
-func (w *world) articleNoun(string) bool { return true }
-
-// ministryAr names the ministry of a portfolio in a state in Arabic: the portfolio and the adjective of the state.
 // adjective returns the nationality adjective of a state, defined in Arabic; form 1 is the feminine.
 func (w *world) adjective(state *gazetteer.Record, language string, form int) string {
 	want := gazetteer.Masculine
@@ -306,7 +302,7 @@ func (w *world) adjective(state *gazetteer.Record, language string, form int) st
 			}
 			words := strings.Fields(n.Text)
 			for i := range words {
-				words[i] = "ال" + words[i]
+				words[i] = w.articleLetters + words[i]
 			}
 			return strings.Join(words, " ")
 		}

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"mithaq/extract/gazetteer"
-)
+import "strings"
 
 type bodyClass struct {
 	kind                                string
@@ -67,6 +63,7 @@ func (w *world) names(id string) (ar, en string) {
 	if state == nil {
 		return "", ""
 	}
+	var portfolioAr, portfolioEn string
 	if p, isMinistry := strings.CutSuffix(id[len("org/"):len(id)-4], "-ministry"); isMinistry {
 		r := w.g.Record("portfolio/" + p)
 		if r == nil {
@@ -75,10 +72,10 @@ func (w *world) names(id string) (ar, en string) {
 		if r == nil {
 			return "", ""
 		}
-		return w.ministryAr(r, state), "Ministry of " + titleCase(englishPortfolio(r)) + " of " + state.Canonical("en")
+		portfolioAr, portfolioEn = r.Canonical("ar"), titleCase(englishPortfolio(r))
 	}
-	return strings.NewReplacer("{m}", w.adjective(state, "ar", 0), "{f}", w.adjective(state, "ar", 1)).Replace(b.ar),
-		strings.NewReplacer("{n}", w.adjective(state, "en", 0), "{s}", state.Canonical("en")).Replace(b.en)
+	return strings.NewReplacer("{m}", w.adjective(state, "ar", 0), "{f}", w.adjective(state, "ar", 1), "{p}", portfolioAr).Replace(b.ar),
+		strings.NewReplacer("{n}", w.adjective(state, "en", 0), "{s}", state.Canonical("en"), "{p}", portfolioEn).Replace(b.en)
 }
 
 func titleCase(s string) string {
@@ -108,8 +105,4 @@ func (w *world) official(e *entity) bool {
 	}
 	name, ok := strings.CutSuffix(strings.TrimPrefix(e.id, "org/"), "-"+e.nation)
 	return ok && (w.bodies[name].official || w.stateBodies[name])
-}
-
-func (w *world) ministryAr(portfolio, state *gazetteer.Record) string {
-	return "وزارة " + portfolio.Canonical("ar") + " " + w.adjective(state, "ar", 1)
 }

@@ -20,7 +20,7 @@ WITH side (state, id) AS (
   SELECT CASE WHEN f.type IN ('MET', 'COOPERATES_WITH') THEN min(x.state, y.state) ELSE x.state END AS from_side,
          CASE WHEN f.type IN ('MET', 'COOPERATES_WITH') THEN max(x.state, y.state) ELSE y.state END AS to_side,
          f.key, f.plover, f.type, f.status, e.hash, coalesce(nullif(e.date, ''), substr(e.published, 1, 10)) AS day
-  FROM side x JOIN fact f ON f.subject = x.id JOIN side y ON y.id = f.object JOIN evidence e ON e.fact = f.key
+  FROM side x JOIN fact f ON f.subject = x.id JOIN side y ON y.id = f.object JOIN evidence e ON e.fact = f.key AND e.fact <> ''
   WHERE x.state <> y.state AND f.plover <> ''
 )
 SELECT from_side, to_side, plover, type AS act, status, count(DISTINCT key) AS facts, count(DISTINCT hash) AS texts, min(day) AS first, max(day) AS last

@@ -14,7 +14,7 @@
 -- example: mithaq query planned actor=Egypt
 WITH told AS (
   SELECT f.key, f.subject, f.type, f.object, e.hash, coalesce(nullif(e.date, ''), substr(e.published, 1, 10)) AS day
-  FROM fact f JOIN evidence e ON e.fact = f.key
+  FROM fact f JOIN evidence e ON e.fact = f.key AND e.fact <> ''
   WHERE f.rel = 'PLANNED' AND (:actor IS NULL OR :actor IN (f.subject, f.object))
 )
 SELECT t.day AS day, x.name AS subject, t.type AS act, y.name AS object, count(DISTINCT t.hash) AS texts,

@@ -23,7 +23,7 @@ WITH side_a (id) AS (
   SELECT f.* FROM side_b JOIN fact f ON f.subject = side_b.id WHERE f.object IN (SELECT id FROM side_a)
 ), told AS (
   SELECT f.key, f.subject, f.type, f.object, f.status, e.hash, coalesce(nullif(e.date, ''), substr(e.published, 1, 10)) AS day
-  FROM between_them f JOIN evidence e ON e.fact = f.key
+  FROM between_them f JOIN evidence e ON e.fact = f.key AND e.fact <> ''
   WHERE :a <> :b AND f.rel NOT IN ('HOLDS_OFFICE', 'MEMBER_OF', 'PART_OF', 'LOCATED_IN', 'HELD_IN', 'ABOUT', 'RESULTED_IN')
 )
 SELECT t.day AS day, x.name AS subject, t.type AS act, y.name AS object, t.status AS status, count(DISTINCT t.hash) AS texts,

@@ -17,7 +17,7 @@ WITH mine AS (
   SELECT * FROM fact WHERE subject = :person UNION SELECT * FROM fact WHERE object = :person
 ), told AS (
   SELECT f.key, f.subject, f.type, f.object, f.status, e.hash, e.id, coalesce(nullif(e.date, ''), substr(e.published, 1, 10)) AS day
-  FROM mine f JOIN evidence e ON e.fact = f.key
+  FROM mine f JOIN evidence e ON e.fact = f.key AND e.fact <> ''
   WHERE f.rel NOT IN ('HOLDS_OFFICE', 'MEMBER_OF')
 ), grouped AS (
   SELECT t.key, t.subject, t.type, t.object, t.status, t.day, count(DISTINCT t.hash) AS texts, min(t.id) AS id

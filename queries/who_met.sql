@@ -16,7 +16,7 @@ WITH side (id) AS (
   SELECT :state UNION SELECT subject FROM fact WHERE object = :state AND rel = 'HOLDS_OFFICE'
 ), told AS (
   SELECT f.key AS key, f.subject, f.object, f.status, e.hash, coalesce(nullif(e.date, ''), substr(e.published, 1, 10)) AS day
-  FROM fact f JOIN evidence e ON e.fact = f.key
+  FROM fact f JOIN evidence e ON e.fact = f.key AND e.fact <> ''
   WHERE f.rel IN ('MET', 'PLANNED', 'ALLEGED', 'DENIED') AND f.type = 'MET'
     AND (:person IS NULL OR :person IN (f.subject, f.object))
     AND (:state IS NULL OR f.subject IN (SELECT id FROM side) OR f.object IN (SELECT id FROM side))

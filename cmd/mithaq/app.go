@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"mithaq/extract"
@@ -23,6 +24,7 @@ type app struct {
 	getenv   func(string) string
 	terminal bool // out is one
 	watched  bool // err is one: progress is shown
+	alone    bool // in its process: it may set what holds for all of it
 
 	store      string
 	gazetteers []string
@@ -95,7 +97,18 @@ func (a *app) extractor() (*extract.Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer a.keepGarbage()()
 	return extract.Open(layers...)
+}
+
+// keepGarbage turns the collector off until the returned function is called. Nearly all that loading makes is kept: to look for
+// garbage meanwhile would take a third of the time of a start.
+func (a *app) keepGarbage() func() {
+	if !a.alone {
+		return func() {}
+	}
+	percent := debug.SetGCPercent(-1)
+	return func() { debug.SetGCPercent(percent) }
 }
 
 // gazetteer loads what is known of the world, which is quicker than the extractor.
@@ -104,6 +117,7 @@ func (a *app) gazetteer() (*gazetteer.Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer a.keepGarbage()()
 	g, err := gazetteer.Load(layers...)
 	if err != nil {
 		return nil, fmt.Errorf("load gazetteer: %w", err)

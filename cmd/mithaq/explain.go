@@ -79,7 +79,11 @@ func (a *app) explain(ctx context.Context, o explainOptions) error {
 		if err != nil {
 			return err
 		}
-		e := explained(x, extract.RuleSource)
+		rules, err := extract.NewRules()
+		if err != nil {
+			return err
+		}
+		e := explained(x, rules)
 		if o.format == formatText {
 			return a.printf("%s", e.text())
 		}
@@ -105,7 +109,7 @@ func (a *app) findExplanation(ctx context.Context, s graph.Store, key string) (g
 }
 
 // explained brings an explanation into the form that is printed.
-func explained(x graph.Explanation, source func(rule string) (string, int, bool)) explanation {
+func explained(x graph.Explanation, rules extract.Rules) explanation {
 	e := explanation{Evidence: []sentence{}}
 	articles := map[string]graph.Article{}
 	for _, a := range x.Articles {
@@ -123,7 +127,7 @@ func explained(x graph.Explanation, source func(rule string) (string, int, bool)
 		s := sentenceOf(articles[ev.Article], ev.Article)
 		s.Says, s.Status, s.Date, s.Sentence, s.Start, s.End = ev.Type, string(ev.Status), ev.Date, ev.Sentence, ev.Start, ev.End
 		s.Surfaces, s.Rule = ev.Surfaces, ev.Rule
-		s.File, s.Line, _ = source(ev.Rule)
+		s.File, s.Line, _ = rules.Source(ev.Rule)
 		e.Evidence = append(e.Evidence, s)
 	}
 	for _, l := range x.Links {

@@ -26,7 +26,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv,
-		terminal: isTerminal(os.Stdout), watched: isTerminal(os.Stderr)}
+		terminal: isTerminal(os.Stdout), watched: isTerminal(os.Stderr), alone: true}
 	os.Exit(a.main(ctx, os.Args[1:]))
 }
 

@@ -27,7 +27,7 @@ func (a *app) printTable(t graph.Table, format string) error {
 	case formatJSON:
 		return writeJSONRows(a.out, t)
 	case formatCSV:
-		return writeCSV(a.out, t)
+		return writeCSV(a.out, t, a.terminal)
 	}
 	if err := writeTable(a.out, t, a.terminal); err != nil {
 		return err
@@ -66,7 +66,6 @@ func writeTable(w io.Writer, t graph.Table, marks bool) error {
 	for n, r := range rows {
 		if n == 1 {
 			for i, size := range widths {
-				widths[i] = size // the line under the header
 				writeCell(&b, strings.Repeat("-", size), size, false, i == len(widths)-1, false)
 			}
 			b.WriteByte('\n')
@@ -127,7 +126,8 @@ func cellText(v any) string {
 	return fmt.Sprint(v)
 }
 
-func writeCSV(w io.Writer, t graph.Table) error {
+// writeCSV writes the values as they are; on a terminal, what it would obey is written as in a table.
+func writeCSV(w io.Writer, t graph.Table, terminal bool) error {
 	c := csv.NewWriter(w)
 	if err := c.Write(t.Columns); err != nil {
 		return err
@@ -135,7 +135,9 @@ func writeCSV(w io.Writer, t graph.Table) error {
 	for _, r := range t.Rows {
 		cells := make([]string, len(r))
 		for i, v := range r {
-			cells[i] = cellText(v)
+			if cells[i] = cellText(v); terminal {
+				cells[i] = safe(cells[i])
+			}
 		}
 		if err := c.Write(cells); err != nil {
 			return err

@@ -181,6 +181,9 @@ func (c *checker) office(o *OfficeInfo) {
 	c.word("class", "class", o.Class)
 	c.word("class", "gives", o.Gives)
 	c.word("needs", "needs", o.Needs)
+	if s := c.g.records[o.State]; o.State != "" && (s == nil || s.State == nil) {
+		c.addf("no state %q", o.State)
+	}
 	for _, p := range o.Pattern {
 		if strings.Count(p.List[0], "{}") != 1 {
 			c.addf("pattern %q: one {} expected", p.List[0])

@@ -19,12 +19,13 @@ import (
 
 // Gazetteer is a set of records, complete and read-only once loaded; it is safe for concurrent use.
 type Gazetteer struct {
-	records map[string]*Record
-	kinds   [kindCount][]*Record // in id order
-	weak    map[weakKey]*Weak
-	rules   []Nationality
-	folder  *text.Folder
-	sources []source
+	records   map[string]*Record
+	kinds     [kindCount][]*Record // in id order
+	weak      map[weakKey]*Weak
+	weakTails weakTails
+	rules     []Nationality
+	folder    *text.Folder
+	sources   []source
 
 	terms func() *termIndex
 	facts func() map[string][]Fact

@@ -6,6 +6,7 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"runtime"
@@ -61,6 +62,9 @@ func load(layers []fs.FS) (*Gazetteer, Problems, error) {
 		}
 		read(sources)
 		for _, s := range sources {
+			if s.err != nil {
+				return nil, nil, fmt.Errorf("load gazetteer: %w", s.err)
+			}
 			ps = append(ps, s.problems...)
 			g.merge(s, i, &ps)
 		}
@@ -72,8 +76,11 @@ func load(layers []fs.FS) (*Gazetteer, Problems, error) {
 
 // source is one file and what was read from it.
 type source struct {
+	layer    fs.FS
 	name     string
+	size     int64
 	data     string
+	err      error // the file cannot be read
 	parse    parser
 	entries  []entry
 	problems Problems
@@ -85,15 +92,15 @@ func open(layer fs.FS) ([]source, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []source
+	out := make([]source, 0, len(names))
 	for _, name := range names {
-		data, err := fs.ReadFile(layer, name)
+		info, err := fs.Stat(layer, name)
 		if err != nil {
 			return nil, err
 		}
 		kind := strings.TrimSuffix(path.Base(name), ".jsonl")
 		kind, _, _ = strings.Cut(kind, "_")
-		s := source{name: name, data: string(data), parse: parsers[kind]}
+		s := source{layer: layer, name: name, size: info.Size(), parse: parsers[kind]}
 		if s.parse == nil {
 			s.problems.addf(Source{name, 1}, "unknown kind of file %q", kind)
 		}
@@ -102,13 +109,27 @@ func open(layer fs.FS) ([]source, error) {
 	return out, nil
 }
 
+// load reads the file into one string; fs.ReadFile would give bytes, which are copied once more.
+func (s *source) load() error {
+	f, err := s.layer.Open(s.name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var b strings.Builder
+	b.Grow(int(s.size))
+	_, err = io.Copy(&b, f)
+	s.data = b.String()
+	return err
+}
+
 // read parses the files on all processors, the largest first.
 func read(sources []source) {
 	order := make([]*source, len(sources))
 	for i := range sources {
 		order[i] = &sources[i]
 	}
-	slices.SortFunc(order, func(a, b *source) int { return cmp.Compare(len(b.data), len(a.data)) })
+	slices.SortFunc(order, func(a, b *source) int { return cmp.Compare(b.size, a.size) })
 	work := make(chan *source, len(order))
 	for _, s := range order {
 		work <- s
@@ -126,7 +147,10 @@ func read(sources []source) {
 }
 
 func (s *source) read() {
-	if s.parse == nil {
+	if s.layer != nil {
+		s.err = s.load()
+	}
+	if s.err != nil || s.parse == nil {
 		return
 	}
 	s.entries = make([]entry, 0, strings.Count(s.data, "\n")+1)
@@ -208,9 +232,14 @@ func (g *Gazetteer) mergeRecord(e entry, layer int, ps *Problems) {
 
 func (g *Gazetteer) fingerprint() string {
 	h := sha256.New()
+	buf := make([]byte, 1<<16)
 	for _, s := range g.sources {
 		fmt.Fprintf(h, "%s %d\n", s.name, len(s.data))
-		h.Write([]byte(s.data))
+		for rest := s.data; rest != ""; {
+			n := copy(buf, rest)
+			h.Write(buf[:n])
+			rest = rest[n:]
+		}
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -205,6 +205,8 @@ func parseOffice(d *decoder, e *entry) {
 			o.Single = d.boolean()
 		case "needs":
 			o.Needs = d.str()
+		case "state":
+			o.State = d.str()
 		case "pattern":
 			o.Pattern = d.title()
 		case "feminine":

@@ -134,6 +134,7 @@ type OfficeInfo struct {
 	Class    string
 	Gives    string  // portfolio: the class of its minister
 	Needs    string  // "state", "org", "either" or nothing
+	State    string  // whose office it is where the text does not say
 	Single   bool    // one holder at a time
 	Pattern  []Texts // how a portfolio joins: "{} minister"
 	Feminine []Texts

@@ -43,6 +43,9 @@ func compareWeak(a, b weakKey) int {
 // Weak returns the entry of a weak name, or nil; folded is the name as the folder of package text writes its words, with
 // or without the article. A form of a weak nationality is weak too.
 func (g *Gazetteer) Weak(lang, folded string) *Weak {
+	if !g.weakTails.has(folded) {
+		return nil
+	}
 	if w := g.weak[weakKey{lang, folded}]; w != nil {
 		return w
 	}
@@ -54,6 +57,40 @@ func (g *Gazetteer) Weak(lang, folded string) *Weak {
 		return g.weak[weakKey{lang, bare}]
 	}
 	return g.weak[weakKey{lang, rule.Article + folded}]
+}
+
+// weakTails tells of most names at once that they are not weak: a program that starts asks for each name that it knows. It holds
+// how weak names end, with and without their article.
+type weakTails [1 << 10]uint64
+
+const tailLen = 6 // bytes
+
+func tailBit(folded string) (word int, bit uint64) {
+	hash := uint32(2166136261) // FNV-1a
+	for i := max(0, len(folded)-tailLen); i < len(folded); i++ {
+		hash = (hash ^ uint32(folded[i])) * 16777619
+	}
+	hash ^= hash >> 16
+	return int(hash >> 6 & (1<<10 - 1)), 1 << (hash & 63)
+}
+
+func (t *weakTails) has(folded string) bool {
+	word, bit := tailBit(folded)
+	return t[word]&bit != 0
+}
+
+func (t *weakTails) add(folded string) {
+	word, bit := tailBit(folded)
+	t[word] |= bit
+}
+
+// addTails enters what Weak finds under a key.
+func (g *Gazetteer) addTails(key weakKey) {
+	g.weakTails.add(key.folded)
+	if rule, ok := g.rule(key.lang); ok && rule.Article != "" {
+		g.weakTails.add(strings.TrimPrefix(key.folded, rule.Article))
+		g.weakTails.add(rule.Article + key.folded)
+	}
 }
 
 // with returns w with the readings of add, those without needs last.
@@ -78,8 +115,16 @@ var peopleNeed = []Need{{Kind: "strong"}, {Kind: "title"}}
 
 // addPeople makes readings of the people whose family name is weak, so that nobody has to list them.
 func (g *Gazetteer) addPeople() {
+	languages := map[string]bool{}
+	for key := range g.weak {
+		g.addTails(key)
+		languages[key.lang] = true
+	}
 	for _, r := range g.kinds[Person] {
 		for _, t := range r.Leader.Family {
+			if !languages[t.Lang] {
+				continue
+			}
 			for _, family := range t.List {
 				w := g.Weak(t.Lang, g.folder.Words(family))
 				if w != nil && !w.has(r.ID) {
@@ -113,6 +158,7 @@ func (g *Gazetteer) spreadWeak() {
 			form := weakKey{key.lang, g.folder.Words(rule.form(w.Name, suffix))}
 			if form.folded != "" && g.weak[form] == nil {
 				g.weak[form] = w
+				g.addTails(form)
 			}
 		}
 	}

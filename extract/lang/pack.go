@@ -114,9 +114,12 @@ func Builtin(language string) (*Pack, error) {
 	return Load(sub, language)
 }
 
+// wordsRoom is room for the words of a language: a list of them that grows is copied again and again.
+const wordsRoom = 1 << 16
+
 // Load reads a pack from the files of a directory and reports every problem at once.
 func Load(fsys fs.FS, language string) (*Pack, error) {
-	l := &loader{fsys: fsys, fold: text.NewFolder(), pack: &Pack{Lang: language, Files: fsys}}
+	l := &loader{fsys: fsys, fold: text.NewFolder(), pack: &Pack{Lang: language, Files: fsys, Words: make([]Word, 0, wordsRoom)}}
 	l.clitics("clitics.txt")
 	l.inflection("inflection.txt")
 	names, err := fs.Glob(fsys, "*.txt")

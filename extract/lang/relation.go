@@ -31,6 +31,23 @@ func (f *Frame) Flag(name string) string {
 	return ""
 }
 
+// frameFlags are the flags of frames: true for those that take a value. README.md tells what they do.
+var frameFlags = map[string]bool{
+	"pair": false, "states": false, "mutual": false, "furthered": false, "place": false, "duty": false, "planned": false, "wanted": false,
+	"doer": false, "genitive-object": false, "own": false, "silent": false,
+	"with": true, "without": true, "head": true, "subject": true, "object": true, "by": true, "event": true, "judge": true,
+}
+
+// flags reports the flags of a frame that the engine does not know.
+func (l *loader) flags(f Frame) {
+	for _, x := range f.Flags {
+		name, value, _ := strings.Cut(x, "=")
+		if takes, known := frameFlags[name]; !known || takes != (value != "") {
+			l.problems.Addf(f.Src.File, f.Src.Line, "flag %q is unknown or lacks its value", x)
+		}
+	}
+}
+
 // relation reads a relation file: frames, words of its classes, examples and counter-examples.
 //
 //	frame | CLASS | object places | flags
@@ -56,6 +73,7 @@ func (l *loader) relation(name string) {
 			if len(f) == 4 {
 				fr.Flags = strings.Fields(f[3])
 			}
+			l.flags(fr)
 			l.pack.Frames = append(l.pack.Frames, fr)
 		case f[0] == "verb" && len(f) >= 3:
 			fields := append([]string{f[1]}, f[2:]...)

@@ -5,6 +5,7 @@ package text
 import (
 	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,18 +17,26 @@ var lettersFile string
 
 // Folder reads spelling variants of one word as one string. It is safe for concurrent use.
 type Folder struct {
-	low  [0x700]rune // folded form of the runes up to the end of the Arabic block; 0 = not decided yet
-	rest map[rune]rune
+	low     [0x700]rune // folded form of the runes up to the end of the Arabic block
+	classes [0x700]runeClass
+	latin   [latinEnd - latinStart]string // of composed Latin letters, which fold to a letter, several or none
 }
+
+// Between these stand the composed Latin letters.
+const latinStart, latinEnd = 0xc0, 0x250
 
 // dropped marks runes that leave no trace in folded text.
 const dropped = -1
 
 // NewFolder returns a folder with the letter table of this package.
-func NewFolder() *Folder {
+func NewFolder() *Folder { return builtin() }
+
+var builtin = sync.OnceValue(makeFolder)
+
+func makeFolder() *Folder {
 	f := &Folder{}
 	for r := range f.low {
-		f.low[r] = foldPlain(rune(r))
+		f.low[r], f.classes[r] = foldPlain(rune(r)), classOf(rune(r))
 	}
 	for line := range strings.Lines(lettersFile) {
 		line = strings.TrimSpace(line)
@@ -41,6 +50,9 @@ func NewFolder() *Folder {
 			t = dropped
 		}
 		f.low[r] = t
+	}
+	for i := range f.latin {
+		f.latin[i] = string(f.appendComposed(nil, latinStart+rune(i)))
 	}
 	return f
 }
@@ -70,12 +82,20 @@ func digit(r rune) (int, bool) {
 
 // appendRune appends the folded form of r, which may be nothing or, for ligatures and composed letters, several runes.
 func (f *Folder) appendRune(dst []byte, r rune) []byte {
-	if r < rune(len(f.low)) && !(r >= 0xc0 && r < 0x250) {
+	switch {
+	case r >= latinStart && r < latinEnd:
+		return append(dst, f.latin[r-latinStart]...)
+	case r < rune(len(f.low)):
 		if t := f.low[r]; t != dropped {
 			dst = utf8.AppendRune(dst, t)
 		}
 		return dst
 	}
+	return f.appendComposed(dst, r)
+}
+
+// appendComposed takes a letter apart before its parts are folded.
+func (f *Folder) appendComposed(dst []byte, r rune) []byte {
 	var buf [utf8.UTFMax]byte
 	n := utf8.EncodeRune(buf[:], r)
 	for _, d := range string(norm.NFKD.Bytes(buf[:n])) {
@@ -99,19 +119,4 @@ func (f *Folder) Fold(s string) string {
 		dst = f.appendRune(dst, r)
 	}
 	return string(dst)
-}
-
-// Words returns the folded words of s joined by single spaces, without punctuation: the key under which a name is found.
-func (f *Folder) Words(s string) string {
-	var b strings.Builder
-	for _, t := range f.Tokens(s, nil) {
-		if t.Kind == Punct {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(t.Norm)
-	}
-	return b.String()
 }

@@ -37,14 +37,14 @@ func (f *Folder) Tokens(s string, dst []Token) []Token {
 	}
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		switch class(r) {
+		switch c := f.class(r); c {
 		case letter, number:
 			if start < 0 {
 				start, kind = i, Word
-				if class(r) == number {
+				if c == number {
 					kind = Number
 				}
-			} else if kind == Number && class(r) == letter && len(buf) > 0 {
+			} else if kind == Number && c == letter && len(buf) > 0 {
 				flush(i)
 				start, kind = i, Word
 			}
@@ -79,7 +79,15 @@ const (
 	other
 )
 
-func class(r rune) runeClass {
+// class looks up what nearly all runes are.
+func (f *Folder) class(r rune) runeClass {
+	if uint32(r) < uint32(len(f.classes)) {
+		return f.classes[r]
+	}
+	return classOf(r)
+}
+
+func classOf(r rune) runeClass {
 	switch {
 	case r >= 0x621 && r <= 0x64a, r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
 		if r == 0x640 {
@@ -108,7 +116,7 @@ func decimal(s string, i, size int, r rune) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(s[i+size:])
-	return class(next) == number
+	return classOf(next) == number
 }
 
 // punct folds the many shapes of quotes, dashes and commas.

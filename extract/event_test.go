@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"mithaq/extract/article"
+)
+
+// eventCases are sentences of our own with what they must give and must not give, in the form of said.
+var eventCases = []struct {
+	name, title, text string
+	want, not         []string
+}{
+	{name: "verb of holding, company before and after",
+		text: "أجرى وزير الخارجية المصري سامح شكري في الرباط، أمس، مباحثات مع نظيره الأردني أيمن الصفدي.",
+		want: []string{"talks(Ayman al-Ṣafadī, Sameh Shoukry) in Rabat on 2021-05-09", "MET(Sameh Shoukry, Ayman al-Ṣafadī)"}},
+	{name: "one visit in verb, noun and pronoun",
+		title: "شكري يزور الأردن",
+		text:  "وصل وزير الخارجية المصري سامح شكري إلى عمان في زيارة رسمية. وقال شكري خلال زيارته إن التعاون مهم.",
+		want:  []string{"visit(Sameh Shoukry) in Amman", "VISITED(Sameh Shoukry, Amman)", "VISITED(Sameh Shoukry, Jordan)"},
+		not:   []string{"visit(Sameh Shoukry) in Jordan", "visit(Sameh Shoukry)"}},
+	{name: "a visit in a relative clause",
+		text: "جاء ذلك بعد الزيارة التي قام بها إلى القاهرة وزير الخارجية الأردني أيمن الصفدي.",
+		want: []string{"visit(Ayman al-Ṣafadī) in Cairo", "VISITED(Ayman al-Ṣafadī, Cairo)"}},
+	{name: "who invited does not travel",
+		text: "يزور وزير الخارجية المصري سامح شكري الأردن بدعوة من نظيره أيمن الصفدي.",
+		want: []string{"visit(Ayman al-Ṣafadī, Sameh Shoukry) in Jordan", "VISITED(Sameh Shoukry, Jordan)"},
+		not:  []string{"VISITED(Ayman al-Ṣafadī, Jordan)"}},
+	{name: "two meetings in the dual",
+		text: "عقد وزير الخارجية المصري سامح شكري لقاءين مع أيمن الصفدي وسيرغي لافروف.",
+		want: []string{"meeting(Ayman al-Ṣafadī, Sameh Shoukry)", "meeting(Sameh Shoukry, Sergey Lavrov)"},
+		not:  []string{"MET(Ayman al-Ṣafadī, Sergey Lavrov)"}},
+	{name: "two presidents by adjectives",
+		text: "وشهد الرئيسان المصري والروسي توقيع 3 اتفاقيات في مجال النقل.",
+		want: []string{"signing(Egypt, Russia) transport", "agreement(Egypt, Russia) transport", "SIGNED(Egypt, agreement)", "SIGNED(Russia, agreement)"}},
+	{name: "those who sign, and those who only attend",
+		text: "وقع وزير الخارجية المصري سامح شكري ونظيره الأردني أيمن الصفدي مذكرة تفاهم في مجال السياحة بحضور سيرغي لافروف.",
+		want: []string{"mou(Egypt, Jordan) tourism", "SIGNED(Sameh Shoukry, mou)", "SIGNED(Ayman al-Ṣafadī, mou)", "COOPERATES_WITH(Egypt, Jordan)"},
+		not:  []string{"SIGNED(Sergey Lavrov, mou)", "SIGNED(Egypt, mou)"}},
+	{name: "no one attends what he does not attend",
+		text: "قال سامح شكري إنه لن يحضر قمة بغداد.",
+		not:  []string{"summit(Sameh Shoukry) in Baghdad"}},
+	{name: "any agreement is none",
+		text: "نفى سامح شكري وجود أي اتفاق مع الأردن.",
+		not:  []string{"agreement(Egypt, Jordan)", "agreement(Jordan)"}},
+	{name: "a summons is no meeting",
+		text: "استدعت وزارة الخارجية الأردنية السفير الروسي في عمان.",
+		not:  []string{"MET(Ministry of Foreign Affairs of Jordan, Russia)"}},
+	{name: "a session of a body",
+		text: "عقد مجلس الأمن الدولي الجلسة الطارئة في نيويورك يوم 3 مايو 2021.",
+		want: []string{"session(United Nations Security Council) in New York City on 2021-05-03"}},
+	{name: "victims are no attackers",
+		text: "وقعت الحادثة بعد اغتيال الدبلوماسي الروسي أندريه كارلوف في أنقرة.",
+		not:  []string{"attack(Andrei Karlov) in Ankara"}},
+	{name: "the summit and its city",
+		text: "شارك سامح شكري في قمة كوبنهاغن.",
+		want: []string{"summit(Sameh Shoukry) in Copenhagen"}},
+	{name: "a round of talks is talks",
+		text: "ستعقد مصر جولة جديدة من المفاوضات مع إثيوبيا في الخرطوم.",
+		want: []string{"talks(Egypt, Ethiopia) in Khartoum"}},
+}
+
+func TestEvents(t *testing.T) {
+	e := extractor(t).engines["ar"]
+	for _, tc := range eventCases {
+		t.Run(tc.name, func(t *testing.T) {
+			got := said(e.read(article.Article{ID: "event", Lang: "ar", Date: "2021-05-10", Title: tc.title, Text: tc.text}))
+			for _, want := range tc.want {
+				if !slices.Contains(got, want) {
+					t.Errorf("missing %+q", want)
+				}
+			}
+			for _, not := range tc.not {
+				if slices.Contains(got, not) {
+					t.Errorf("must not say %+q", not)
+				}
+			}
+			if t.Failed() {
+				t.Logf("%+q gives\n%s", tc.text, strings.Join(got, "\n"))
+			}
+		})
+	}
+}

@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"mithaq/extract/text"
+)
+
+// spelling is a word of the language and a name that differ only by letters that are folded.
+type spelling struct {
+	word, name string // as written
+	proof      string // is written only by those who tell the letters apart
+}
+
+// Which of the two is written.
+type spelled int8
+
+const (
+	spelledEither spelled = iota
+	spelledWord
+	spelledName
+)
+
+// readSpellings reads "word | name | proof" lines, keyed by the folded word. A language without the file has none.
+func readSpellings(fsys fs.FS, fold *text.Folder) (map[string]spelling, error) {
+	const file = "spelling.txt"
+	out := map[string]spelling{}
+	if _, err := fs.Stat(fsys, file); err != nil {
+		return out, nil
+	}
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", file, err)
+	}
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "|")
+		if len(f) != 3 {
+			return nil, fmt.Errorf("read %s: want word | name | proof: %q", file, line)
+		}
+		s := spelling{strings.TrimSpace(f[0]), strings.TrimSpace(f[1]), strings.TrimSpace(f[2])}
+		out[fold.Words(s.word)] = s
+	}
+	return out, nil
+}
+
+// spelled tells whether an item is written as a word of the language or as the name that folds to the same letters.
+func (c *chunker) spelled(it *item) spelled {
+	s, ok := c.d.eng.spellings[it.stem]
+	if !ok || it.to-it.from != 1 || !c.d.writes(s.proof) {
+		return spelledEither
+	}
+	switch raw := c.d.cutAfter(it.from, it.to, &it.reading); {
+	case raw == s.word:
+		return spelledWord
+	case raw == s.name && c.d.writes(s.word):
+		return spelledName
+	}
+	return spelledEither
+}
+
+// writes tells whether the article has a word, written so, alone.
+func (d *document) writes(word string) bool {
+	for rest := d.full; ; {
+		i := strings.Index(rest, word)
+		if i < 0 {
+			return false
+		}
+		end := i + len(word)
+		if (i == 0 || strings.ContainsRune(" \n", rune(rest[i-1]))) && end < len(rest) && rest[end] == ' ' {
+			return true
+		}
+		rest = rest[end:]
+	}
+}
