@@ -45,9 +45,28 @@ func (q *query) hits(i, j int) []gazetteer.Name {
 
 func (q *query) lookUp(i, j int) []gazetteer.Name {
 	key := q.key(i, j)
-	if hits := q.variants(key); len(hits) > 0 || !arabic(key) {
+	hits := q.variants(key)
+	if len(hits) == 0 && q.letters(i, j) {
+		return q.variants(strings.ReplaceAll(key, " ", "")) // U.N.
+	}
+	if len(hits) > 0 || !arabic(key) {
 		return hits
 	}
+	if hits := q.behindClitic(key); len(hits) > 0 {
+		return hits
+	}
+	for first := range q.Resolver.words.lists["and ar"] { // "and to China" as one word
+		if rest, ok := strings.CutPrefix(key, first); ok {
+			if hits := q.behindClitic(rest); len(hits) > 0 {
+				return hits
+			}
+		}
+	}
+	return q.variants(q.parted(key))
+}
+
+// behindClitic looks up what stands behind a preposition or conjunction that is written onto the word.
+func (q *query) behindClitic(key string) []gazetteer.Name {
 	for joined := range q.Resolver.words.lists["joined ar"] {
 		if rest, ok := strings.CutPrefix(key, joined); ok && len([]rune(rest)) > 2 {
 			if hits := q.variants(q.Resolver.words.article + rest); len(hits) > 0 {
@@ -62,7 +81,12 @@ func (q *query) lookUp(i, j int) []gazetteer.Name {
 			}
 		}
 	}
-	return q.variants(q.parted(key))
+	return nil
+}
+
+// letters tells whether all words are single capital letters of an acronym written with dots.
+func (q *query) letters(i, j int) bool {
+	return j-i > 1 && !slices.ContainsFunc(q.spelt[i:j], func(s string) bool { return len(s) != 1 || s[0] < 'A' || s[0] > 'Z' })
 }
 
 // parted writes words apart that are often written as one, like the two of a name with "abd".
@@ -70,7 +94,7 @@ func (q *query) parted(key string) string {
 	fields := strings.Fields(key)
 	for i, f := range fields {
 		for first := range q.Resolver.words.lists["split ar"] {
-			if rest, ok := strings.CutPrefix(f, first); ok && strings.HasPrefix(rest, q.index.article) && len([]rune(rest)) > 4 {
+			if rest, ok := strings.CutPrefix(f, first); ok && strings.HasPrefix(rest, q.index.article) && len([]rune(rest)) > 3 {
 				fields[i] = first + " " + rest
 			}
 		}

@@ -19,6 +19,7 @@ type wording struct {
 	names      []part
 	classes    []string
 	unknown    string // words that may be a part of a person's name
+	titles     int    // how many of the parts are offices
 	parts      []part
 }
 
@@ -30,6 +31,7 @@ func (q *query) together(parts []part) finding {
 		case partName:
 			p.names = append(p.names, x)
 		case partOffice:
+			p.titles++
 			p.offices = append(p.offices, x.ids...)
 		case partPortfolio:
 			p.portfolios = append(p.portfolios, x.ids...)
@@ -46,10 +48,13 @@ func (q *query) together(parts []part) finding {
 		}
 	}
 	bodies, people := q.sort(p.names)
+	title := len(p.offices)+len(p.portfolios)+len(p.modifiers)+len(p.honorifics)+len(bodies) > 0
 	switch {
 	case len(people) > 1 || len(p.names) > 3:
 		return finding{}
-	case len(people) == 1 && p.unknown == "" && len(p.classes) == 0 && len(parts) > 1:
+	case len(people) == 1 && !title && p.unknown == "" && len(p.classes) == 0:
+		return q.name(people[0].i, people[0].j, false)
+	case len(people) == 1 && len(bodies) < 2 && p.unknown == "" && len(p.classes) == 0:
 		return q.titled(people[0], p, bodies)
 	case len(people) > 0:
 		return finding{}
@@ -181,6 +186,9 @@ func (q *query) holder(p wording, bodies []string) finding {
 	if q.otherHolder(p) {
 		return finding{why: "a former, coming or deputy holder: not one person", final: true}
 	}
+	if p.titles > 1 {
+		return nothing("several titles, of one person or of several")
+	}
 	offices := q.officeIDs(p)
 	if slices.Contains(p.modifiers, "modifier/un") {
 		if !slices.ContainsFunc(offices, func(o string) bool { return slices.Contains(q.Resolver.words.plain["un class"], q.world.class(o)) }) {
@@ -260,7 +268,7 @@ func (q *query) holderOf(offices []string, of string) finding {
 	tries := slices.Clone(offices)
 	for _, o := range offices {
 		tries = append(tries, q.Resolver.words.plain["like "+o]...)
-		if class := q.world.class(o); slices.Contains(q.Resolver.words.plain["same class"], class) {
+		if class := q.world.class(o); slices.Contains(q.Resolver.words.plain["same class"], class) && !slices.Contains(q.Resolver.words.plain["alone office"], o) {
 			tries = append(tries, class)
 		}
 	}
@@ -377,6 +385,9 @@ func (q *query) calledSo(p wording, bodies []string) finding {
 		return finding{}
 	}
 	words := strings.Fields(p.unknown)
+	if !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(q.classesOf(w), "filler") }) {
+		return finding{}
+	}
 	var in, ever []string
 	for r := range q.g.All(gazetteer.Person) {
 		for _, t := range r.Leader.Terms {
