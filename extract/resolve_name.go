@@ -210,7 +210,7 @@ func whyName(n gazetteer.Name) string {
 // stands returns the record of a name; a capital stands for its state.
 func (q *query) stands(n gazetteer.Name) finding {
 	if n.Record.Kind == gazetteer.Place {
-		if s := q.g.Record(n.Record.Place.State); s != nil && s.State != nil && s.State.Capital == n.Record.ID {
+		if s := q.g.Record(n.Record.Place.State); s != nil && s.State != nil && s.State.Capital == n.Record.ID && s.State.Status != "observer" {
 			return found(s.ID, "capital, stands for the state")
 		}
 	}

@@ -358,12 +358,17 @@ func (q *query) held(office, of string) finding {
 // is then not known, while an office with one holder ends where the next begins.
 func (q *query) stale(h gazetteer.Holder) bool {
 	const years = 8
-	if h.To != "" || q.g.Single(h.Term.Office) || len(h.Term.From) < 4 || len(q.day) < 4 {
+	if h.To != "" || q.g.Single(h.Term.Office) || q.armed(h.Term.Of) || len(h.Term.From) < 4 || len(q.day) < 4 {
 		return false
 	}
 	from, err1 := strconv.Atoi(h.Term.From[:4])
 	day, err2 := strconv.Atoi(q.day[:4])
 	return err1 == nil && err2 == nil && day-from > years
+}
+
+// armed tells whether an organization is an armed group, whose commanders stay.
+func (q *query) armed(of string) bool {
+	return isOrg(of) && q.world.kind(of) == "armed_group"
 }
 
 func span(h gazetteer.Holder) string {
