@@ -36,12 +36,14 @@ type Resolver struct {
 	index nameIndex
 
 	language func() map[string]bool // words of Arabic, loaded when a name may be one
+	horizon  func() string          // the last year of which anything can be said
 }
 
 // NewResolver returns a resolver over a gazetteer.
 func NewResolver(g *gazetteer.Gazetteer) *Resolver {
 	r := &Resolver{g: g, world: newBareWorld(g), fold: text.NewFolder(), language: sync.OnceValue(arabicWords)}
 	r.words = readResolveWords(r.fold)
+	r.horizon = sync.OnceValue(func() string { return horizonOf(g) })
 	r.index = newNameIndex(g, r.words.article)
 	return r
 }
@@ -86,6 +88,17 @@ func (r *Resolver) meaning(s string, f finding) Meaning {
 }
 
 func (r *Resolver) find(s, day string) finding {
+	f := r.whole(s, day)
+	if f.id == "" {
+		if again := r.lighter(s, day); again.id != "" {
+			return again
+		}
+	}
+	return f
+}
+
+// whole returns what a text means just as it is.
+func (r *Resolver) whole(s, day string) finding {
 	q := r.query(s, day)
 	if len(q.words) == 0 {
 		return nothing("no words")

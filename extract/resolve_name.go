@@ -15,6 +15,7 @@ type query struct {
 	day    string
 	words  []string // folded
 	spelt  []string // as written
+	plus   []bool   // a plus sign stands behind the word: it is a part of a few names
 	cache  map[[2]int][]gazetteer.Name
 	budget int // steps left for the parse
 }
@@ -22,9 +23,13 @@ type query struct {
 func (r *Resolver) query(s, day string) *query {
 	q := &query{Resolver: r, day: day, cache: map[[2]int][]gazetteer.Name{}, budget: 20000}
 	for _, t := range r.fold.Tokens(s, nil) {
-		if t.Kind != text.Punct {
+		switch {
+		case t.Kind == text.Punct && s[t.Start:t.End] == "+" && len(q.plus) > 0:
+			q.plus[len(q.plus)-1] = true
+		case t.Kind != text.Punct:
 			q.words = append(q.words, t.Norm)
 			q.spelt = append(q.spelt, s[t.Start:t.End])
+			q.plus = append(q.plus, false)
 		}
 	}
 	return q
@@ -38,16 +43,25 @@ func (q *query) hits(i, j int) []gazetteer.Name {
 	if hits, ok := q.cache[[2]int{i, j}]; ok {
 		return hits
 	}
-	hits := q.lookUp(i, j)
+	hits := q.signed(j, q.lookUp(i, j))
 	q.cache[[2]int{i, j}] = hits
+	return hits
+}
+
+// signed keeps the names that end in a plus sign if the text has it there, else the others; all if there is only one kind.
+func (q *query) signed(j int, hits []gazetteer.Name) []gazetteer.Name {
+	other := func(h gazetteer.Name) bool { return strings.HasSuffix(h.Text, "+") != q.plus[j-1] }
+	if kept := slices.DeleteFunc(slices.Clone(hits), other); len(kept) > 0 {
+		return kept
+	}
 	return hits
 }
 
 func (q *query) lookUp(i, j int) []gazetteer.Name {
 	key := q.key(i, j)
 	hits := q.variants(key)
-	if len(hits) == 0 && q.letters(i, j) {
-		return q.variants(strings.ReplaceAll(key, " ", "")) // U.N.
+	if q.letters(i, j) {
+		return append(hits, q.variants(strings.ReplaceAll(key, " ", ""))...) // U.N.
 	}
 	if len(hits) > 0 || !arabic(key) {
 		return hits

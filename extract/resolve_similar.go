@@ -11,6 +11,9 @@ import (
 // enough is how many consonants two spellings must share to be taken for one name: fewer meet by chance.
 const enough = 5
 
+// given is the number of letters up to which a given name of the language is one of many that sound alike.
+const given = 5
+
 // similar returns the record whose name sounds like the text: the same consonants, where letters that writers of foreign names
 // confuse count as one and vowels as none. Only a single record of that sound counts, and a single word only if it is no word
 // of the language.
@@ -60,7 +63,7 @@ func (q *query) similar() finding {
 // names of the language stand in it as they are: two names of one sound that everybody knows are two names.
 func (q *query) close(name []string) bool {
 	for i, w := range q.words {
-		if q.ordinary(i, i+1) && !slices.ContainsFunc(name, func(n string) bool {
+		if len([]rune(w)) <= given && q.ordinary(i, i+1) && !slices.ContainsFunc(name, func(n string) bool {
 			return withoutArticles(n, q.index.article) == withoutArticles(w, q.index.article)
 		}) {
 			return false

@@ -162,6 +162,9 @@ func (q *query) officeIDs(p wording) []string {
 			out = append(out, o)
 			continue
 		}
+		if q.world.class(o) == "head_of_org" {
+			out = append(out, o) // the words are of its own name
+		}
 		base, _, _ := strings.Cut(o, ":")
 		for _, area := range p.portfolios {
 			out = append(out, base+":"+strings.TrimPrefix(area, "portfolio/"))
@@ -190,6 +193,9 @@ func (q *query) holder(p wording, bodies []string) finding {
 		return nothing("several titles, of one person or of several")
 	}
 	offices := q.officeIDs(p)
+	if f := q.envoyTo(p, offices, bodies); f.why != "" {
+		return f
+	}
 	if slices.Contains(p.modifiers, "modifier/un") {
 		if !slices.ContainsFunc(offices, func(o string) bool { return slices.Contains(q.Resolver.words.plain["un class"], q.world.class(o)) }) {
 			return finding{}
@@ -296,6 +302,14 @@ func (q *query) inState(offices []string, of string) finding {
 	}
 	area, ministry := strings.CutSuffix(of, "-ministry-"+state)
 	for _, o := range offices {
+		if q.world.class(o) == "spokesperson" {
+			for _, own := range q.speakers(o, of, state) {
+				if f := q.held(own, state); f.why != "" {
+					return f
+				}
+			}
+			return finding{}
+		}
 		vague := q.leads(o) || q.world.class(o) == "official" || q.world.class(o) == "minister"
 		switch {
 		case !vague && q.world.official(&entity{kind: q.world.kind(of)}):
@@ -307,6 +321,17 @@ func (q *query) inState(offices []string, of string) finding {
 		}
 	}
 	return finding{}
+}
+
+// speakers returns the offices of those who speak for an organ of a state.
+func (q *query) speakers(office, of, state string) []string {
+	if slices.Contains(q.Resolver.words.plain["palace org"], strings.TrimPrefix(of, "org/")) {
+		return []string{"spokesperson:presidency", "press-secretary"}
+	}
+	if area, ok := strings.CutSuffix(strings.TrimPrefix(of, "org/"), "-"+state); ok {
+		return []string{office + ":" + area}
+	}
+	return nil
 }
 
 // ministerOf returns the office of the minister of a portfolio, the word "affairs" left out of it or not.
@@ -324,6 +349,9 @@ func (q *query) leads(office string) bool {
 
 // held returns the one holder of an office on the day.
 func (q *query) held(office, of string) finding {
+	if len(q.day) >= 4 && q.day[:4] > q.horizon() {
+		return nothing("nothing is known of that year")
+	}
 	holders := q.g.Holders(office, of, q.day)
 	exact := func(h gazetteer.Holder) bool { return h.Term.Office == office }
 	if slices.ContainsFunc(holders, exact) { // an office may have the name of a class that others have too
@@ -331,7 +359,7 @@ func (q *query) held(office, of string) finding {
 	}
 	var people []gazetteer.Holder
 	for _, h := range holders {
-		many := slices.Contains(q.Resolver.words.plain["many class"], h.Class) && !q.g.Single(h.Term.Office)
+		many := slices.Contains(q.Resolver.words.plain["many class"], h.Class) && !q.g.Single(h.Term.Office) && (h.Class != "judge" || isState(of))
 		if many || q.stale(h) {
 			continue
 		}
@@ -354,11 +382,24 @@ func (q *query) held(office, of string) finding {
 	return found(h.Person.ID, "%s of %s %s", cmp.Or(q.g.Title(h.Term.Office, "en"), h.Term.Office), of, span(h))
 }
 
+// horizonOf returns the year after the last one in which a term of the gazetteer began.
+func horizonOf(g *gazetteer.Gazetteer) string {
+	last := 0
+	for r := range g.All(gazetteer.Person) {
+		for _, t := range r.Leader.Terms {
+			if year, err := strconv.Atoi(t.From[:min(4, len(t.From))]); err == nil {
+				last = max(last, year)
+			}
+		}
+	}
+	return strconv.Itoa(last + 1)
+}
+
 // stale tells whether a term without an end in an office that several hold began so long ago that it is over by now: its end
 // is then not known, while an office with one holder ends where the next begins.
 func (q *query) stale(h gazetteer.Holder) bool {
 	const years = 8
-	if h.To != "" || q.g.Single(h.Term.Office) || q.armed(h.Term.Of) || len(h.Term.From) < 4 || len(q.day) < 4 {
+	if h.To != "" || q.g.Single(h.Term.Office) || q.armed(h.Term.Of) || slices.Contains(q.Resolver.words.plain["long office"], h.Term.Office) || len(h.Term.From) < 4 || len(q.day) < 4 {
 		return false
 	}
 	from, err1 := strconv.Atoi(h.Term.From[:4])

@@ -36,6 +36,9 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 			return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
 		}
 	}
+	if r := q.aloneState(i, j, w, hits); r != nil && !support {
+		return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
+	}
 	switch {
 	case j-i > 1 && len(w.Readings) == 0, j-i == 1 && peopleOnly(w) && arabic(q.words[i]) && !q.ordinary(i, j):
 		return finding{}, false // a name in full is a name all the same, and so is a family name that the language does not know as a word
@@ -45,6 +48,27 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 		return nothing("a common word; with more around it perhaps %s", readingsOf(w)), true
 	}
 	return nothing("may be %s", readingsOf(w)), true
+}
+
+// aloneState returns the only state among the readings of an Arabic name that is the whole text: who asks for it alone hardly
+// asks for the word.
+func (q *query) aloneState(i, j int, w *gazetteer.Weak, hits []gazetteer.Name) *gazetteer.Record {
+	if i > 0 || j < len(q.words) || !arabic(q.words[i]) {
+		return nil
+	}
+	var state *gazetteer.Record
+	for _, reading := range w.Readings {
+		switch r := q.g.Record(reading.ID); {
+		case r == nil || r.Kind == gazetteer.Person || r == state:
+		case r.Kind != gazetteer.State || state != nil || !slices.ContainsFunc(hits, func(h gazetteer.Name) bool {
+			return h.Record == r && h.Role == gazetteer.RoleName && q.fold.Words(h.Text) == q.key(i, j)
+		}):
+			return nil
+		default:
+			state = r
+		}
+	}
+	return state
 }
 
 func isNationality(n gazetteer.Name) bool { return n.Role == gazetteer.RoleNationality }
@@ -81,7 +105,12 @@ func (q *query) met(n gazetteer.Need, i, j int, w *gazetteer.Weak, r *gazetteer.
 		return hasArticle
 	case "bare":
 		return !hasArticle
+	case "as":
+		return strings.Contains(q.spelt[j-1], n.Arg)
 	case "case":
+		if q.letters(i, j) {
+			return true
+		}
 		small := strings.ToLower(strings.Join(q.spelt[i:j], " ")) == strings.Join(q.spelt[i:j], " ")
 		return strings.Join(q.spelt[i:j], " ") == w.Name || small && r.State != nil && !q.Resolver.words.lists["common en"][q.key(i, j)]
 	}
