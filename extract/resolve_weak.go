@@ -98,7 +98,7 @@ func (q *query) met(n gazetteer.Need, i, j int, w *gazetteer.Weak, r *gazetteer.
 	case "after":
 		return i > 0 && q.fold.Words(n.Arg) == q.words[i-1]
 	case "before":
-		return j < len(q.words) && q.fold.Words(n.Arg) == q.words[j]
+		return j < len(q.words) && q.fold.Words(n.Arg) == q.words[j] || n.Arg == "+" && q.plus[j-1]
 	case "title", "held":
 		return support
 	case "the":
