@@ -106,6 +106,9 @@ func (r *Resolver) whole(s, day string) finding {
 	if rec := r.g.Record(strings.TrimSpace(s)); rec != nil && rec.Kind != gazetteer.Office {
 		return found(rec.ID, "id")
 	}
+	if office, of, ok := strings.Cut(r.words.titles[q.key(0, len(q.words))], " of "); ok {
+		return q.held(office, of)
+	}
 	single := q.name(0, len(q.words), false)
 	if single.id != "" {
 		return single

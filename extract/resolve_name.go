@@ -63,8 +63,11 @@ func (q *query) lookUp(i, j int) []gazetteer.Name {
 	if q.letters(i, j) {
 		return append(hits, q.variants(strings.ReplaceAll(key, " ", ""))...) // U.N.
 	}
-	if len(hits) > 0 || !arabic(key) {
+	if len(hits) > 0 {
 		return hits
+	}
+	if !arabic(key) {
+		return q.otherArticle(key)
 	}
 	if hits := q.behindClitic(key); len(hits) > 0 {
 		return hits
@@ -93,6 +96,26 @@ func (q *query) behindClitic(key string) []gazetteer.Name {
 			if hits := q.variants(rest); len(hits) > 0 {
 				return hits
 			}
+		}
+	}
+	return nil
+}
+
+// otherArticle looks a Latin name up with the other form of the Arabic article, and a single word with the article before it.
+func (q *query) otherArticle(key string) []gazetteer.Name {
+	forms := q.Resolver.words.plain["article en"]
+	fields := strings.Fields(key)
+	for i, f := range fields {
+		if k := slices.Index(forms, f); k >= 0 && len(fields) > 1 {
+			fields[i] = forms[(k+1)%len(forms)]
+		}
+	}
+	if hits := q.variants(strings.Join(fields, " ")); len(hits) > 0 || len(fields) > 1 {
+		return hits
+	}
+	for _, form := range forms {
+		if hits := q.variants(form + " " + key); len(hits) > 0 {
+			return hits
 		}
 	}
 	return nil
@@ -130,7 +153,7 @@ func (q *query) variants(key string) []gazetteer.Name {
 		others = slices.Concat(q.index.get(q.index.full, bare), others)
 	}
 	noun := key == bare && !strings.Contains(key, " ")
-	named := slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return !isTitle(n) })
+	named := slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return !isTitle(n) && n.Record.Kind != gazetteer.Topic })
 	out := slices.Clone(hits)
 	for _, n := range others {
 		switch {

@@ -53,7 +53,10 @@ func (q *query) together(parts []part) finding {
 	case len(people) > 1 || len(p.names) > 3:
 		return finding{}
 	case len(people) == 1 && !title && p.unknown == "" && len(p.classes) == 0:
-		return q.name(people[0].i, people[0].j, false)
+		if f := q.name(people[0].i, people[0].j, false); f.id != "" {
+			return f
+		}
+		return finding{}
 	case len(people) == 1 && len(bodies) < 2 && p.unknown == "" && len(p.classes) == 0:
 		return q.titled(people[0], p, bodies)
 	case len(people) > 0:
@@ -136,7 +139,10 @@ func (q *query) fitsTitle(r *gazetteer.Record, offices, bodies []string) int {
 	best := 0
 	for _, t := range r.Leader.Terms {
 		s := 0
-		if slices.ContainsFunc(offices, func(o string) bool { return o == t.Office || q.world.class(o) == q.world.class(t.Office) }) {
+		if slices.ContainsFunc(offices, func(o string) bool {
+			return o == t.Office || q.world.class(o) == q.world.class(t.Office) ||
+				slices.Contains(q.Resolver.words.plain["before "+o], q.world.class(t.Office))
+		}) {
 			s += 4
 		}
 		if slices.Contains(bodies, t.Of) {
