@@ -31,11 +31,31 @@ func (q *query) envoyTo(p wording, offices, bodies []string) finding {
 	slices.Sort(ids)
 	switch ids = slices.Compact(ids); len(ids) {
 	case 0:
-		return finding{}
+		return q.missionIn(un, bodies)
 	case 1:
 		return found(ids[0], "envoy, by the state in the title")
 	}
 	return ambiguous("envoys: %s", strings.Join(ids[:min(5, len(ids))], ", "))
+}
+
+// missionIn returns the head of the mission of the United Nations in a state, who is called its envoy.
+func (q *query) missionIn(un bool, bodies []string) finding {
+	if !un {
+		return finding{}
+	}
+	for _, state := range bodies {
+		for _, mission := range q.Resolver.words.plain["mission "+state] {
+			for _, h := range q.g.Holders(envoy, "org/"+mission, q.day) {
+				if len(h.Term.Title) == 0 { // deputies have one
+					return found(h.Person.ID, "envoy, head of %s %s", mission, span(h))
+				}
+			}
+			if f := q.holderOf([]string{"head"}, "org/"+mission); f.why != "" {
+				return f
+			}
+		}
+	}
+	return finding{}
 }
 
 // titleNames tells whether the title of a term names one of the states.

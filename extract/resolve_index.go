@@ -43,7 +43,7 @@ func readResolveWords(fold *text.Folder) resolveWords {
 			folded := fold.Words(form)
 			w.lists[list][folded] = true
 			switch use {
-			case "filler", "place", "government", "ministry":
+			case "filler", "kind", "realm", "place", "government", "ministry":
 				w.classes[folded] = append(w.classes[folded], use)
 			case "body":
 				w.classes[folded] = append(w.classes[folded], "body:"+key)

@@ -17,7 +17,8 @@ type query struct {
 	spelt  []string // as written
 	plus   []bool   // a plus sign stands behind the word: it is a part of a few names
 	cache  map[[2]int][]gazetteer.Name
-	budget int // steps left for the parse
+	woman  bool // the title is a feminine one
+	budget int  // steps left for the parse
 }
 
 func (r *Resolver) query(s, day string) *query {

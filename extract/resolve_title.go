@@ -32,6 +32,7 @@ func (q *query) together(parts []part) finding {
 			p.names = append(p.names, x)
 		case partOffice:
 			p.titles++
+			q.woman = q.feminine(x)
 			p.offices = append(p.offices, x.ids...)
 		case partPortfolio:
 			p.portfolios = append(p.portfolios, x.ids...)
@@ -73,6 +74,16 @@ func (q *query) together(parts []part) finding {
 		return q.shortMinistry(p, bodies)
 	}
 	return finding{}
+}
+
+// feminine tells whether the words of an office are only ever a woman's title.
+func (q *query) feminine(x part) bool {
+	for _, h := range q.hits(x.i, x.j) {
+		if isTitle(h) && slices.Contains(x.ids, h.Record.ID) && h.Form != gazetteer.Feminine {
+			return false
+		}
+	}
+	return true
 }
 
 // sort tells states and organizations from people. A name that may be either is what a title needs: a body.
@@ -366,7 +377,7 @@ func (q *query) held(office, of string) finding {
 	var people []gazetteer.Holder
 	for _, h := range holders {
 		many := slices.Contains(q.Resolver.words.plain["many class"], h.Class) && !q.g.Single(h.Term.Office) && (h.Class != "judge" || isState(of))
-		if many || q.stale(h) {
+		if many || q.stale(h) || q.woman && h.Person.Leader.Gender == "m" {
 			continue
 		}
 		if !slices.ContainsFunc(people, func(o gazetteer.Holder) bool { return o.Person == h.Person }) {

@@ -108,7 +108,7 @@ func (q *query) met(n gazetteer.Need, i, j int, w *gazetteer.Weak, r *gazetteer.
 	case "as":
 		return strings.Contains(q.spelt[j-1], n.Arg)
 	case "case":
-		if q.letters(i, j) {
+		if q.letters(i, j) || len(q.spelt[i]) > 2 && q.spelt[i] == strings.ToUpper(w.Name) {
 			return true
 		}
 		small := strings.ToLower(strings.Join(q.spelt[i:j], " ")) == strings.Join(q.spelt[i:j], " ")
