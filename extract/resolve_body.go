@@ -41,6 +41,19 @@ func (q *query) body(p wording, bodies []string) finding {
 	return finding{}
 }
 
+// national returns the organization whose name stands beside its state or nationality and nothing else.
+func (q *query) national(p wording, bodies []string) finding {
+	if len(p.names) != 2 || len(bodies) != 2 || len(p.parts) != 2 {
+		return finding{}
+	}
+	for i, org := range bodies {
+		if state := bodies[1-i]; isOrg(org) && isState(state) && q.world.nation(org) == state {
+			return found(org, "name with its state")
+		}
+	}
+	return finding{}
+}
+
 // called returns the organization or state that a word for such a thing stands before.
 func (q *query) called(class string, p wording) finding {
 	if len(p.parts) != 2 || len(p.names) != 1 || p.parts[1].kind != partName {

@@ -49,6 +49,9 @@ func (q *query) together(parts []part) finding {
 		}
 	}
 	bodies, people := q.sort(p.names)
+	if f := q.national(p, bodies); f.id != "" {
+		return f
+	}
 	title := len(p.offices)+len(p.portfolios)+len(p.modifiers)+len(p.honorifics)+len(bodies) > 0
 	switch {
 	case len(people) > 1 || len(p.names) > 3:
@@ -132,6 +135,8 @@ func (q *query) titled(n part, p wording, bodies []string) finding {
 		}
 	}
 	switch {
+	case len(bodies) > 0 && q.elsewhere(best.Record, offices, bodies):
+		return ambiguous("people, as the name and the title do not fit")
 	case ties > 0:
 		return ambiguous("people: %s", idsOf(fit))
 	case score == 0 && best.Role == gazetteer.RoleFamily && (len(bodies) > 0 || len(offices) > 0):
@@ -143,6 +148,22 @@ func (q *query) titled(n part, p wording, bodies []string) finding {
 // servesAny tells whether a person has an office in one of the bodies.
 func (q *query) servesAny(r *gazetteer.Record, bodies []string) bool {
 	return slices.ContainsFunc(r.Leader.Terms, func(t gazetteer.Term) bool { return slices.Contains(bodies, t.Of) })
+}
+
+// elsewhere tells whether somebody is known to have led other states only, while the title is that of who leads one of these.
+func (q *query) elsewhere(r *gazetteer.Record, offices, bodies []string) bool {
+	lead := func(class string) bool { return class == "head_of_state" || class == "head_of_government" }
+	if !slices.ContainsFunc(offices, func(o string) bool { return lead(q.world.class(o)) }) {
+		return false
+	}
+	led := false
+	for _, t := range r.Leader.Terms {
+		if slices.Contains(bodies, t.Of) || slices.Contains(bodies, q.world.nation(t.Of)) {
+			return false
+		}
+		led = led || lead(q.world.class(t.Office))
+	}
+	return led
 }
 
 // fitsTitle scores how well the offices of a person fit: the office, where it is held, on the day.

@@ -36,7 +36,7 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 			return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
 		}
 	}
-	if r := q.aloneState(i, j, w, hits); r != nil && !support {
+	if r := q.alone(i, j, w, hits); r != nil && !support {
 		return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
 	}
 	switch {
@@ -50,25 +50,32 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 	return nothing("may be %s", readingsOf(w)), true
 }
 
-// aloneState returns the only state among the readings of an Arabic name that is the whole text: who asks for it alone hardly
-// asks for the word.
-func (q *query) aloneState(i, j int, w *gazetteer.Weak, hits []gazetteer.Name) *gazetteer.Record {
+// alone returns the only state or organization among the readings of an Arabic name that is the whole text: who asks for it alone
+// hardly asks for the word. An organization must have a name that is no word of the language.
+func (q *query) alone(i, j int, w *gazetteer.Weak, hits []gazetteer.Name) *gazetteer.Record {
 	if i > 0 || j < len(q.words) || !arabic(q.words[i]) {
 		return nil
 	}
-	var state *gazetteer.Record
+	var one *gazetteer.Record
 	for _, reading := range w.Readings {
-		switch r := q.g.Record(reading.ID); {
-		case r == nil || r.Kind == gazetteer.Person || r == state:
-		case r.Kind != gazetteer.State || state != nil || !slices.ContainsFunc(hits, func(h gazetteer.Name) bool {
-			return h.Record == r && h.Role == gazetteer.RoleName && q.fold.Words(h.Text) == q.key(i, j)
-		}):
-			return nil
-		default:
-			state = r
+		r := q.g.Record(reading.ID)
+		if r == nil || r.Kind == gazetteer.Person || r == one {
+			continue
 		}
+		named := slices.ContainsFunc(hits, func(h gazetteer.Name) bool {
+			return h.Record == r && h.Role <= gazetteer.RoleAcronym && q.fold.Words(h.Text) == q.key(i, j)
+		})
+		if one != nil || !named || r.Kind != gazetteer.State && (r.Kind != gazetteer.Organization || !q.noWord(i, j)) {
+			return nil
+		}
+		one = r
 	}
-	return state
+	return one
+}
+
+// noWord tells whether a text is a single word, not too short, that the language does not know.
+func (q *query) noWord(i, j int) bool {
+	return j-i == 1 && len([]rune(q.words[i])) > 2 && !q.ordinary(i, j)
 }
 
 func isNationality(n gazetteer.Name) bool { return n.Role == gazetteer.RoleNationality }
