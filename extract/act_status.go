@@ -11,6 +11,9 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 	if f != nil && f.Has("planned") {
 		st = graph.Planned
 	}
+	if f != nil && f.Has("negated") {
+		return st, c.neg && k == c.verb && !c.unsure // "does not recognise"
+	}
 	if c.neg || c.unsure {
 		return graph.Denied, false
 	}

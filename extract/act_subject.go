@@ -130,6 +130,7 @@ func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, 
 	if object == nil {
 		return nil, nil, k
 	}
+	object = object[len(object)-1:] // of several the last one is described
 	preps := d.eng.doers
 	if by := f.Flag("by"); by != "" {
 		preps = append(slices.Clone(preps), by)
@@ -179,7 +180,7 @@ func ownState(a, b *entity) bool {
 // ownBody tells whether one of two actors is a body or official of the other: they do not act upon one another as states do.
 func ownBody(a, b *entity) bool {
 	own := func(x, y *entity) bool {
-		return y.label == graph.LabelState && x.label == graph.LabelOrganization && x.nation == y.id
+		return y.label == graph.LabelState && x.label == graph.LabelOrganization && x.nation == y.id && x.kind != "armed_group" && x.kind != "party"
 	}
 	return own(a, b) || own(b, a)
 }

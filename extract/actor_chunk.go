@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/extract/lang"
@@ -14,6 +15,7 @@ func (c *chunker) orgChunk(i int) int {
 	}
 	k := c.actor(e, i, n)
 	c.innerName(e, i)
+	c.ownerName(e, i, i+n)
 	if m := c.ministries(k, i, i+n); m > 0 {
 		return n + m
 	}
@@ -28,6 +30,20 @@ func (c *chunker) innerName(e *entity, i int) {
 	if id, n := c.lex.nameFrom(c.d.tokens[:it.to], it.from+1); id == e.id && it.from+1+n == it.to {
 		e.mention(c.d.cut(it.from+1, it.to), c.s)
 		e.count--
+	}
+}
+
+// ownerName counts the party whose name stands inside that of its own body: "the twentieth Central Committee of the Party".
+func (c *chunker) ownerName(e *entity, i, end int) {
+	r := c.w.g.Record(e.id)
+	if r == nil || r.Org == nil || c.w.kind(r.Org.Parent) != "party" {
+		return
+	}
+	for j := i + 1; j < end; j++ {
+		it := &c.items[j]
+		if slices.ContainsFunc(it.senses, func(s *sense) bool { return s.kind == senseName && s.id == r.Org.Parent }) {
+			c.d.known(r.Org.Parent).mention(c.d.cutAfter(it.from, it.to, &it.reading), c.s)
+		}
 	}
 }
 
@@ -50,7 +66,13 @@ func (c *chunker) ministries(k *chunk, i, j int) int {
 }
 
 func (c *chunker) shortForm(k *chunk, j int) int {
-	if j+2 >= len(c.items) || !c.items[j].punct("(") {
+	if j+2 >= len(c.items) {
+		return 0
+	}
+	closing := ")"
+	if c.items[j].punct(`"`) {
+		closing = `"`
+	} else if !c.items[j].punct("(") {
 		return 0
 	}
 	e, end := k.actors[0], j+1
@@ -66,7 +88,7 @@ func (c *chunker) shortForm(k *chunk, j int) int {
 			end++
 		}
 	}
-	if end == j+1 || end >= len(c.items) || !c.items[end].punct(")") {
+	if end == j+1 || end >= len(c.items) || !c.items[end].punct(closing) {
 		return 0
 	}
 	e.mention(c.d.cut(c.items[j+1].from, c.items[end-1].to), c.s)

@@ -50,7 +50,18 @@ func (d *document) doers(s *sentence, c *clause, k int) []*entity {
 			return minus(e.act.participants, e.act.hosts)
 		}
 	}
-	return c.subj
+	return minus(c.subj, reporters(c.subj))
+}
+
+// reporters returns the media among actors: they report of an event, they take no part.
+func reporters(list []*entity) []*entity {
+	var out []*entity
+	for _, e := range list {
+		if e.kind == "media" {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // purposeful tells whether a word of purpose stands between two chunks: "a visit to hold talks".
@@ -70,7 +81,7 @@ func (d *document) joins(s *sentence, c *clause, k int, t *tail) bool {
 	kind, _, _ := strings.Cut(ch.word.Class, ":")
 	own := len(t.owners)+len(t.agents) > 0 || ch.poss != nil
 	switch {
-	case len(t.with) > 0 && !t.between && !own && kind != "attack" && kind != "war":
+	case (len(t.with) > 0 || t.company && gathering(kind)) && !t.between && !own && kind != "attack" && kind != "war":
 		return true
 	case d.holdsEvent(s, c, k) && !t.between && len(t.agents) == 0:
 		return true
@@ -117,8 +128,11 @@ func (d *document) traveller(s *sentence, c *clause, k int, t *tail, place *enti
 // speaksAt tells whether the subject of the clause says something at the event at chunk k: who speaks at a conference was there.
 func (d *document) speaksAt(s *sentence, c *clause, k int, kind string) bool {
 	ch := s.chunks[k]
-	if c.verb < 0 || !gathering(kind) && kind != "press" || !d.during(ch) {
+	if c.verb < 0 || !gathering(kind) && kind != "press" || !d.during(ch) && !d.duringHead(s, k) {
 		return false
+	}
+	if d.verbIs(s, c, "agree") || d.verbIs(s, c, "sign") || d.verbIs(s, c, "discuss") {
+		return true // what is agreed during talks is agreed by those who hold them
 	}
 	return tells(s.chunks[c.verb]) && len(people(c.subj)) > 0
 }
@@ -177,7 +191,7 @@ func (d *document) setting(s *sentence, c *clause, kind string) *entity {
 
 // split parts an event noun in the dual, or in the plural with "bilateral", into one event with each of those named: "two meetings,
 // with X and with Y".
-func (d *document) split(ch *chunk, m *telling, t *tail, c *clause) [][]*entity {
+func (d *document) split(ch *chunk, m *telling, t *tail) [][]*entity {
 	with := actorsOnly(t.with)
 	if len(with) < 2 || t.between || !talking(m.kind) && m.kind != "call" {
 		return nil
@@ -282,4 +296,9 @@ func (d *document) lastOther(s *sentence, c *clause, j int) []*entity {
 		}
 	}
 	return nil
+}
+
+// duringHead tells whether a word in such a place governs the event at chunk k: "at the end of the talks".
+func (d *document) duringHead(s *sentence, k int) bool {
+	return k > 0 && s.chunks[k].marker == "" && s.chunks[k-1].kind == chunkWord && d.during(s.chunks[k-1])
 }

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"mithaq/extract/lang"
 	"mithaq/extract/text"
 )
@@ -18,7 +16,7 @@ func (c *chunker) orgAt(i int) (*entity, int) {
 		return nil, 0
 	}
 	for _, s := range it.senses {
-		if s.kind == senseName && isOrg(s.id) && (c.holds(s, i) || c.w.kind(s.id) == "media" && c.inQuotes(i)) {
+		if s.kind == senseName && isOrg(s.id) && !c.otherBody(i) && (c.holds(s, i) || c.w.kind(s.id) == "media" && c.inQuotes(i)) {
 			return c.d.known(s.id), 1
 		}
 	}
@@ -27,6 +25,9 @@ func (c *chunker) orgAt(i int) (*entity, int) {
 	}
 	if e, n := c.ministryAt(i); e != nil {
 		return e, n
+	}
+	if c.otherBody(i) {
+		return c.describedBody(i, c.lex.bodyWord(c.d.tokens[it.from].Norm))
 	}
 	body := it.word("body")
 	if body == nil {
@@ -55,30 +56,96 @@ func (c *chunker) ministryAt(i int) (*entity, int) {
 		return nil, 0
 	}
 	p := c.items[j].is(sensePortfolio)
-	if p == nil || full && (c.items[j].prep != "" || c.items[j].conj != "") || !full && it.word("short") == nil {
+	switch {
+	case full && (c.items[j].prep != "" || c.items[j].conj != ""):
+		return nil, 0
+	case full && p == nil:
+		return c.newMinistry(i)
+	case !full && (p == nil || it.word("short") == nil || c.adjective(i)):
 		return nil, 0
 	}
 	j++
 	for full && j < len(c.items) && c.items[j].conj != "" && c.items[j].is(sensePortfolio) != nil {
 		j++
 	}
-	state := ""
-	if j < len(c.items) && c.items[j].prep == "" && c.items[j].conj == "" {
-		if s := c.items[j].is(senseNationality); s != nil {
-			state = s.id
-			j++
-		} else if s := c.items[j].stateSense(); s != nil && (full || !it.def && !strings.HasPrefix(it.stem, c.w.articleLetters)) {
-			state = s.id
-			j++
-		}
+	state, n := c.ministryState(j, full)
+	if state == "" && it.after != nil {
+		state = c.owner()
 	}
-	if state == "" {
-		if !full || c.d.home == "" {
-			return nil, 0
-		}
+	if state == "" && (full || i > 0 && c.items[i-1].word("verb") != nil && c.definite(it) && it.prep == "") { // "the foreign ministry said"
 		state = c.d.home
 	}
-	return c.d.known(c.w.ministry(p.id, state)), j - i
+	if state == "" {
+		return nil, 0
+	}
+	return c.d.known(c.w.ministry(p.id, state)), j + n - i
+}
+
+// ministryState returns the state at item j that a ministry is of, and the number of its items.
+func (c *chunker) ministryState(j int, full bool) (state string, n int) {
+	if j >= len(c.items) || c.items[j].prep != "" || c.items[j].conj != "" {
+		return "", 0
+	}
+	it := &c.items[j]
+	if s := it.is(senseNationality); s != nil {
+		return s.id, 1
+	}
+	if s := it.stateSense(); s != nil && (full || !c.definite(it)) {
+		return s.id, 1
+	}
+	return "", 0
+}
+
+// owner returns the state that a possessive refers to: that of the actor named last in the sentence.
+func (c *chunker) owner() string {
+	for k := len(c.out) - 1; k >= 0; k-- {
+		if ch := c.out[k]; ch.kind == chunkActor && !ch.place && !ch.adj && len(ch.actors) == 1 {
+			if e := c.d.stateOf(ch.actors[0]); e != nil {
+				return e.id
+			}
+		}
+	}
+	return ""
+}
+
+// newMinistry reads a ministry of a state whose portfolio no list has: "the Greek ministry of shipping".
+func (c *chunker) newMinistry(i int) (*entity, int) {
+	if c.definite(&c.items[i]) || c.items[i].word("body").Feat&lang.Plural != 0 {
+		return nil, 0
+	}
+	for j := i + 1; j < len(c.items) && j <= i+5; j++ {
+		it := &c.items[j]
+		if it.kind != text.Word || it.prep != "" || j == i+1 && it.conj != "" {
+			return nil, 0
+		}
+		if s := it.is(senseNationality); s != nil && j > i+1 && it.def && it.conj == "" {
+			e, n := c.localOrg("ministry", i, j+1, i, j+1)
+			e.nation = s.id
+			return e, n
+		}
+		if !c.definite(it) {
+			return nil, 0
+		}
+	}
+	return nil, 0
+}
+
+// adjective tells whether the definite word at item i describes the definite noun before it: "foreign policy".
+func (c *chunker) adjective(i int) bool {
+	it := &c.items[i]
+	if i == 0 || !c.definite(it) || it.prep != "" || it.conj != "" {
+		return false
+	}
+	p := &c.items[i-1]
+	return p.kind == text.Word && p.to == it.from && c.definite(p) && p.is(senseName) == nil && p.is(senseGovernment) == nil && p.is(senseNationality) == nil &&
+		p.word("func", "verb") == nil
+}
+
+// otherBody tells whether the name of a body at item i is cut out of that of another one: "the Cooperation Council" and "the
+// high-level cooperation council".
+func (c *chunker) otherBody(i int) bool {
+	it := &c.items[i]
+	return it.word("body") == nil && i+1 < len(c.items) && c.orgWordAt(i+1, "org-other") && it.to-it.from > 1 && c.lex.bodyWord(c.d.tokens[it.from].Norm) != nil
 }
 
 // stateBody reads a body that each state has one of, with its state: "the Sudanese army", "the parliament of Iraq".
@@ -93,6 +160,11 @@ func (c *chunker) stateBody(i int, class string) (*entity, int) {
 	s := nx.is(senseNationality)
 	if s == nil {
 		s = nx.stateSense()
+	}
+	if s == nil && nx.placeSense() != nil && !c.definite(&c.items[i]) { // "the parliament of Kurdistan"
+		e, n := c.localOrg(class, i, i+2, i, i+2)
+		e.nation = c.w.nation(nx.placeSense().id)
+		return e, n
 	}
 	if s == nil {
 		return nil, 0

@@ -45,6 +45,15 @@ type chunk struct {
 	next   int            // index in the sentence's chunks, set by the clause stage
 }
 
+// newChunk returns a chunk whose memory it shares with its neighbours, for most words make one.
+func (d *document) newChunk() *chunk {
+	if len(d.words) == cap(d.words) {
+		d.words = make([]chunk, 0, 64)
+	}
+	d.words = append(d.words, chunk{})
+	return &d.words[len(d.words)-1]
+}
+
 func (c *chunk) isPunct(mark string) bool { return c.kind == chunkPunct && c.stem == mark }
 
 // fn returns whether a single-word chunk is a function word of the class.

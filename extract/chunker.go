@@ -7,21 +7,23 @@ import (
 
 // chunker reads the items of one sentence as chunks and counts the mentions in them.
 type chunker struct {
-	d      *document
-	s      *sentence
-	w      *world
-	lex    *lexicon
-	items  []item
-	titled bool // a title stands before the name that is looked for
-	pass2  bool // the people of the article are known
-	out    []*chunk
+	d       *document
+	s       *sentence
+	w       *world
+	lex     *lexicon
+	items   []item
+	titled  bool // a title stands before the name that is looked for
+	apposed bool // the title that is read stands behind the name
+	pass2   bool // the people of the article are known
+	out     []*chunk
 
 	readings []reading // room for those of the word at hand
 }
 
 func (c *chunker) run() []*chunk {
 	quoted := false
-	for i := c.dateline(); i < len(c.items); {
+	c.out = make([]*chunk, 0, len(c.items))
+	for i := max(c.dateline(), c.sourceLine()); i < len(c.items); {
 		at := len(c.out)
 		n := c.colophon(i)
 		if n == 0 {
@@ -36,6 +38,18 @@ func (c *chunker) run() []*chunk {
 		i += max(n, 1)
 	}
 	return c.out
+}
+
+// sourceLine counts the items of "CITY: "NAME"" at the head of the article: where and by whom the report was written.
+func (c *chunker) sourceLine() int {
+	at := func(k int, mark string) bool { return k < len(c.items) && c.items[k].punct(mark) }
+	if !at(1, ":") || !at(2, `"`) || !at(4, `"`) || c.s.title {
+		return 0
+	}
+	if c.placeNamed(0) == nil {
+		return 0
+	}
+	return 5
 }
 
 // dateline counts the items of "PLACE, STATE (AGENCY)" at the head of a sentence: where the report was written.
@@ -66,12 +80,25 @@ func (c *chunker) chunkAt(i int) int {
 		c.push(&chunk{kind: chunkPunct, from: it.from, to: it.to, reading: reading{stem: it.norm}})
 		return 1
 	}
+	if c.verbNotName(i) {
+		return c.wordChunk(i)
+	}
 	for _, read := range []func(int) int{c.dateChunk, c.personChunk, c.orgChunk, c.sideChunk, c.capitalChunk, c.placeChunk, c.stateChunk, c.nameChunk, c.farPlace} {
 		if n := read(i); n > 0 {
 			return n
 		}
 	}
 	return c.wordChunk(i)
+}
+
+// verbNotName tells whether the item at i, which may be a verb or a family name, is the verb: its subject, or an event or agreement as
+// its object, stands behind it.
+func (c *chunker) verbNotName(i int) bool {
+	it := &c.items[i]
+	if it.word("verb") == nil || it.is(senseFamily) == nil || it.def || it.prep != "" || i+1 >= len(c.items) {
+		return false
+	}
+	return c.actorAt(i+1) || c.items[i+1].word("event", "deal") != nil
 }
 
 func (c *chunker) push(k *chunk) *chunk {
@@ -128,7 +155,8 @@ func (c *chunker) acts(i int) bool {
 // wordChunk reads anything else: a verb, a noun with a class, a function word, a plain word.
 func (c *chunker) wordChunk(i int) int {
 	it := &c.items[i]
-	k := &chunk{from: it.from, to: it.to, reading: it.reading, senses: it.senses, poss: it.after}
+	k := c.d.newChunk()
+	k.from, k.to, k.reading, k.senses, k.poss = it.from, it.to, it.reading, it.senses, it.after
 	if it.unknown() {
 		k.reading = c.lex.surely(k.reading)
 	}

@@ -87,6 +87,9 @@ func (c *claimer) entity(e *entity) {
 // happening fills a node claim with what is said of an event or agreement.
 func (c *claimer) happening(claim *graph.Claim, e *entity, h *happening) {
 	claim.Kind, claim.Ordinal, claim.State, claim.Date, claim.Topics = e.kind, ordinalText(h.ordinal), h.status, h.date, h.topics
+	if claim.State == "" && e.label == graph.LabelEvent {
+		claim.State = "happened"
+	}
 	claim.NameAr, claim.NameEn = c.d.titleAr(e), c.d.titleEn(e)
 	claim.Sentence, claim.Span = c.place(h.sent)
 	claim.Rule = "happening." + e.kind

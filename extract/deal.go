@@ -14,22 +14,16 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	ch := s.chunks[k]
 	kind, needs, _ := strings.Cut(ch.word.Class, ":")
 	t := d.readTail(s, c, k)
-	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words}
+	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words, date: d.whenIn(s, c, k, t.end)}
 	if ch.word.Feat&lang.Plural != 0 {
 		m.head = ch.word.Lemma
 	}
 	m.who = d.signers(s, c, k, &t)
 	named := people(m.who)
-	if needs != "people" {
-		m.who = d.parties(m.who)
-	}
-	m.date = d.whenIn(s, c, k, t.end)
+	m.who = d.partiesOf(needs, m.who)
 	done := d.concluded(s, c, k, &t)
-	if before := d.beforeDeal(s, c, k); before != nil {
-		done = done || before.act.signed
-	}
 	if kind == "joint_statement" && len(m.who) == 0 {
-		m.who, done = d.bothSides(), true
+		m.who, done = d.issuers(c), true
 	}
 	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || !m.def && d.anyOf(s, k) {
 		return
@@ -39,26 +33,42 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		e = d.find(graph.LabelAgreement, &m)
 	}
 	if e == nil {
-		if !m.def && ch.word.Feat&lang.Plural != 0 && len(m.who) == 0 && !done {
-			return // plans, contracts: nothing certain
-		}
-		if needs == "people" && len(m.who) < 2 || m.bare() && len(m.words) == 0 && len(t.about) == 0 && kind != "ceasefire" && kind != "joint_statement" {
-			return
+		if !done && m.head != "" && !m.def && len(m.who) == 0 || needs == "people" && len(m.who) < 2 || d.vague(&m, &t) {
+			return // plans, contracts, "an agreement": nothing certain
 		}
 		e = d.create(graph.LabelAgreement, &m)
 	}
 	e.mention(d.cutAfter(ch.from, t.end, &ch.reading), s)
 	d.take(e, &m, s, ch.from, t.end)
-	h := e.act
-	h.joinWeak(t.weakOf(m.who))
+	e.act.joinWeak(t.weakOf(m.who))
 	if done {
-		h.signed = true
+		e.act.signed = true
 		if !d.verbIs(s, c, "attend") {
-			h.signers = append(h.signers, named...)
+			e.act.signers = append(e.act.signers, named...)
 		}
 	}
-	d.talk.deal = e
-	ch.happen = e
+	d.talk.deal, ch.happen = e, e
+}
+
+// partiesOf returns the parties of an agreement: people only of an understanding between people.
+func (d *document) partiesOf(needs string, who []*entity) []*entity {
+	if needs == "people" {
+		return who
+	}
+	return d.parties(who)
+}
+
+// issuers returns whose joint statement it is where the text does not say: the two that the clause speaks of, else both sides.
+func (d *document) issuers(c *clause) []*entity {
+	if who := d.sidesOf(c.subj); len(who) == 2 {
+		return who
+	}
+	return d.bothSides()
+}
+
+// vague tells whether a mention says too little for an agreement of its own.
+func (d *document) vague(m *telling, t *tail) bool {
+	return m.bare() && len(m.words) == 0 && len(t.about) == 0 && m.kind != "ceasefire" && m.kind != "joint_statement"
 }
 
 // meets tells whether a mention has what its noun needs to name an agreement: the city of a declaration, the number or body of a
@@ -162,6 +172,9 @@ func (d *document) signingOf(s *sentence, k int) bool {
 func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 	if c.neg || c.future || t.next {
 		return false
+	}
+	if before := d.beforeDeal(s, c, k); before != nil && before.act.signed {
+		return true
 	}
 	signs := func(ch *chunk) bool {
 		return slices.ContainsFunc(ch.triggers(), func(w *lang.Word) bool { return w.Class == "sign" })

@@ -18,6 +18,7 @@ type document struct {
 	day      string // date of publication: day, month or year
 	tokens   []text.Token
 	sents    []*sentence
+	words    []chunk // room for chunks of single words
 	entities []*entity
 	byKey    map[string]*entity
 	names    map[string][]docName // words by which people of this article are called after their full name

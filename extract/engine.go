@@ -29,6 +29,7 @@ type Engine struct {
 	sources   map[string]string // folded names of media -> their state
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
+	letters   [][2]string          // written for one another in foreign names
 	spellings map[string]spelling  // words that fold to the letters of a name
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
@@ -53,6 +54,9 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	if e.dates, err = dates.Load(pack.Files, e.fold); err != nil {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
+	if e.letters, err = readLetters(pack.Files, e.fold); err != nil {
+		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
+	}
 	if e.spellings, err = readSpellings(pack.Files, e.fold); err != nil {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
@@ -67,61 +71,23 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	return e, nil
 }
 
-// addWords enters the words of the language, and the prepositions that the engine asks for by role.
+// addWords enters the words of the language, and notes those that the engine asks for by class.
 func (e *Engine) addWords() {
 	for _, c := range e.pack.Clitics.Before {
-		if c.Slot == "conj" && e.world.and == "" {
+		switch {
+		case c.Slot == "conj" && e.world.and == "":
 			e.world.and = c.Letters
-		}
-		if c.Slot == "article" {
+		case c.Slot == "article":
 			e.world.articleLetters = c.Letters
 		}
 	}
-	e.world.preps, e.world.places, e.roles = map[string]bool{}, map[string]bool{}, map[string]string{}
-	e.masculine, e.endings = map[string]bool{}, map[string]lang.Feat{}
-	e.unreal, e.dutyPrep, e.world.weakGiven = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	e.world.preps, e.world.places, e.world.weakGiven, e.world.orgWords = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
+	e.roles, e.masculine, e.endings = map[string]string{}, map[string]bool{}, map[string]lang.Feat{}
+	e.unreal, e.dutyPrep = map[string]bool{}, map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
-		switch w.POS + "." + w.Class {
-		case "func.office-prep":
-			e.world.preps[w.Form] = true
-			continue
-		case "func.place-prep":
-			e.world.places[w.Form] = true
-			continue
-		}
-		switch w.Class {
-		case "duty-prep":
-			e.dutyPrep[w.Form] = true
-			continue
-		case "doer-prep":
-			e.doers = append(e.doers, w.Form)
-			continue
-		case "unreal-class":
-			e.unreal[w.Lemma] = true
-			continue
-		case "purpose":
-			e.world.purpose = w.Form
-			continue
-		case "weak-given":
-			e.world.weakGiven[w.Form] = true
-			continue
-		case "servant":
-			e.world.servant = w.Form
-			continue
-		case "masculine-state":
-			e.masculine[w.Form] = true
-			continue
-		case "feminine-ending":
-			e.endings[w.Form] = lang.Feminine
-			continue
-		case "masculine-noun":
-			e.endings[w.Form] = lang.Masculine
-			continue
-		}
-		if role, ok := strings.CutPrefix(w.Class, "role-"); ok {
-			e.roles[w.Form] = role
+		if e.noteWord(w) {
 			continue
 		}
 		e.lex.add(w.Form, sense{kind: senseWord, word: w, feat: w.Feat})
@@ -129,6 +95,43 @@ func (e *Engine) addWords() {
 			e.addServant(w)
 		}
 	}
+}
+
+// noteWord notes a word that is there for the engine alone, and tells whether it is one.
+func (e *Engine) noteWord(w *lang.Word) bool {
+	switch w.Class {
+	case "office-prep":
+		e.world.preps[w.Form] = true
+	case "place-prep":
+		e.world.places[w.Form] = true
+	case "duty-prep":
+		e.dutyPrep[w.Form] = true
+	case "doer-prep":
+		e.doers = append(e.doers, w.Form)
+	case "unreal-class":
+		e.unreal[w.Lemma] = true
+	case "purpose":
+		e.world.purpose = w.Form
+	case "weak-given":
+		e.world.weakGiven[w.Form] = true
+	case "org-other", "org-field", "org-stop", "field", "comprises-of", "comprises-prep", "part-of":
+		e.world.orgWords[w.Form] = w.Class
+	case "servant":
+		e.world.servant = w.Form
+	case "masculine-state":
+		e.masculine[w.Form] = true
+	case "feminine-ending":
+		e.endings[w.Form] = lang.Feminine
+	case "masculine-noun":
+		e.endings[w.Form] = lang.Masculine
+	default:
+		role, ok := strings.CutPrefix(w.Class, "role-")
+		if ok {
+			e.roles[w.Form] = role
+		}
+		return ok
+	}
+	return true
 }
 
 // addServant enters a name of the form "servant of ..." as it is written in two words.
@@ -149,7 +152,7 @@ func (e *Engine) read(a article.Article) *document {
 		s.Start = dateline(d.tokens, s)
 		st := &sentence{n: n, from: s.Start, to: s.End, title: d.tokens[s.Start].Start < titleEnd}
 		st.dates = e.dates.Find(d.tokens[s.Start:s.End], d.day, nil)
-		st.items = e.lex.items(d.tokens, s.Start, s.End, nil)
+		st.items = e.lex.items(d.tokens, s.Start, s.End, make([]item, 0, s.End-s.Start))
 		d.sents = append(d.sents, st)
 	}
 	d.findNames()
@@ -159,11 +162,13 @@ func (e *Engine) read(a article.Article) *document {
 	for _, s := range d.sents {
 		d.memberships(s)
 		d.bracketed(s)
+		d.joined(s)
 	}
 	d.relations()
 	d.finishDates()
 	d.finishEvents()
 	d.finishDeals()
+	d.finishFields()
 	return d
 }
 
@@ -173,8 +178,9 @@ func (d *document) findNames() {
 	first.byKey, first.entities = map[string]*entity{}, nil
 	first.dropped, first.factKeys = map[string]int{}, map[string]*fact{}
 	states := map[string]int{}
+	var items []item
 	for _, s := range d.sents {
-		items := append([]item(nil), s.items...)
+		items = append(items[:0], s.items...)
 		(&chunker{d: &first, s: s, w: d.eng.world, lex: d.eng.lex, items: items}).run()
 	}
 	d.names, d.seen = map[string][]docName{}, map[string]bool{}

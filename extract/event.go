@@ -10,43 +10,54 @@ import (
 
 // eventNoun reads the event that the noun at chunk k names.
 func (d *document) eventNoun(s *sentence, c *clause, k int) {
-	ch := s.chunks[k]
-	kind, genitive, _ := strings.Cut(ch.word.Class, ":")
 	if d.countsTalks(s, k) {
 		return
+	}
+	kind, needs, _ := strings.Cut(s.chunks[k].word.Class, ":")
+	t := d.readTail(s, c, k)
+	if needs == "victim" {
+		t.owners = nil // it was done to them
 	}
 	press := kind == "press"
 	if press {
 		kind = "conference"
 	}
-	t := d.readTail(s, c, k)
-	if genitive == "victim" {
-		t.owners = slices.DeleteFunc(t.owners, func(e *entity) bool { return slices.Contains(t.names, e) })
+	m := d.tellingOf(s, c, k, kind, &t)
+	for _, who := range d.split(s.chunks[k], &m, &t) {
+		one := m
+		one.who = who
+		d.tell(s, c, k, &one, &t, press)
 	}
-	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words, ordinal: t.ordinal, topics: ch.from}
+	switch {
+	case d.split(s.chunks[k], &m, &t) != nil:
+	case needs == "told" && len(m.who) == 0 && m.place == nil && d.find(graph.LabelEvent, &m) == nil:
+	case needs == "body" && !slices.ContainsFunc(m.who, isBody):
+	default:
+		d.tell(s, c, k, &m, &t, press)
+		if e := s.chunks[k].happen; e != nil && needs == "lasting" && e.act.status == "" {
+			e.act.status = "ongoing" // a year of culture
+		}
+	}
+}
+
+// tellingOf gathers what the mention of an event at chunk k says: who, where, when, which.
+func (d *document) tellingOf(s *sentence, c *clause, k int, kind string, t *tail) telling {
+	ch := s.chunks[k]
+	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, next: t.next, words: t.words, ordinal: t.ordinal, topics: ch.from}
+	m.place = d.site(s, kind, t)
+	m.who = d.takers(s, c, k, t, m.place)
+	m.body = len(t.with) == 0 && slices.ContainsFunc(slices.Concat(t.bodies, t.owners), isBody)
+	switch {
+	case kind == "visit":
+		m.places = t.goal
+	case kind != "war" && m.place == nil:
+		m.place = d.placeIn(s, c, k, false)
+	}
 	if gathering(kind) || kind == "visit" {
 		m.topics = ch.to
 	}
-	m.place = d.site(s, kind, &t)
-	if kind == "visit" {
-		m.places = t.goal
-	}
-	m.who = d.takers(s, c, k, &t, m.place)
-	m.body = len(t.with) == 0 && slices.ContainsFunc(slices.Concat(t.bodies, t.owners), isBody)
-	m.next = t.next
-	if m.place == nil && kind != "visit" && kind != "war" {
-		m.place = d.placeIn(s, c, k, false)
-	}
 	m.date = d.whenIn(s, c, k, t.end)
-	if parts := d.split(ch, &m, &t, c); parts != nil {
-		for _, who := range parts {
-			one := m
-			one.who = who
-			d.tell(s, c, k, &one, &t, press)
-		}
-		return
-	}
-	d.tell(s, c, k, &m, &t, press)
+	return m
 }
 
 // tell notes an event that the noun at chunk k names, and finds out which one it is.
@@ -222,12 +233,7 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	if st == graph.Planned && h.status == "" && d.firstTold(h) {
 		h.status = "planned"
 	}
-	if who := d.company(s, c, k, e.kind); len(who) > 0 {
-		h.join(who)
-		if e.kind == "visit" {
-			h.hosts = append(h.hosts, who...)
-		}
-	}
+	h.accompany(d.company(s, c, k, e.kind), e.kind == "visit")
 	if len(objects) == 1 && s.chunks[at].kind == chunkRef {
 		h.joinWeak(objects)
 	}

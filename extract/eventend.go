@@ -72,7 +72,7 @@ func (d *document) visited(h *happening, f fact) {
 // metAll relates each pair of up to three participants; a state beside its own official adds nothing.
 func (d *document) metAll(h *happening, f fact) {
 	var who []*entity
-	for _, e := range h.participants {
+	for _, e := range minus(h.participants, h.present) {
 		own := slices.ContainsFunc(h.participants, func(p *entity) bool {
 			return p.label == graph.LabelPerson && e.label == graph.LabelState && p.nation == e.id
 		})
@@ -104,6 +104,9 @@ func (d *document) finishSigning(e *entity) {
 		}
 	}
 	if h.deal != nil {
+		if x := h.deal.happen; x != nil {
+			h.join(actorsOnly(slices.Concat(x.act.signers, x.act.participants)))
+		}
 		d.inheritTopics(e, h.deal.happen)
 	}
 }

@@ -31,11 +31,17 @@ func (d *document) relate(f fact) *fact {
 	if symmetric[f.typ] && f.obj.n < f.subj.n {
 		f.subj, f.obj = f.obj, f.subj
 	}
+	if len(f.topics) == 0 && f.typ != graph.HoldsOffice {
+		f.topics = d.topicsOf(&f)
+	}
 	key := f.typ + "|" + itoa(f.subj.n) + "|" + itoa(f.obj.n)
 	if old := d.factKeys[key]; old != nil {
+		topics := old.topics
 		if old.status != graph.Asserted && f.status == graph.Asserted {
 			*old = f
 		}
+		old.addTopics(topics)
+		old.addTopics(f.topics)
 		return old
 	}
 	p := &f
@@ -47,6 +53,9 @@ func (d *document) relate(f fact) *fact {
 // holds notes that a person holds the offices of a title.
 func (d *document) holds(e *entity, t *title, s *sentence) {
 	w := d.eng.world
+	for _, a := range t.also {
+		defer d.holds(e, a, s)
+	}
 	for _, o := range t.offices {
 		e.titles = append(e.titles, w.class(o))
 	}
@@ -62,6 +71,12 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 			}
 		}
 	}
+	if target != nil && w.noPost[t.office()] {
+		return
+	}
+	if of := w.onlyState(e.id); target == nil && of != "" && w.ofState(t) {
+		target = d.known(of)
+	}
 	if target == nil && !t.shared && (e.id == "" || t.possessed) {
 		target = d.assumed(t, s)
 	}
@@ -75,7 +90,11 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: target, sent: s, from: t.from, to: t.to, rule: "title.member"})
 		return
 	}
-	f := fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.class(t.office()), sent: s, from: t.from, to: t.to, rule: "title"}
+	if t.party != nil && target.id == t.party.nation {
+		t.party.mention(t.partyName, s)
+		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: t.party, sent: s, from: t.from, to: t.to, rule: "title.party"})
+	}
+	f := fact{typ: "HOLDS_OFFICE", subj: e, obj: target, title: d.titleText(t), class: w.classHeld(e.id, target.id, w.class(t.office()), d.day), sent: s, from: t.from, to: t.to, rule: "title"}
 	if t.counterpart {
 		if other := d.otherOffice(e, s); other != nil {
 			f.title, f.class = other.title, other.class
@@ -104,12 +123,20 @@ func (d *document) titleText(t *title) string {
 			continue
 		}
 		if m.from > from {
-			s = join(s, d.titlePart(t, from, m.from))
+			end := m.from
+			if end-1 > from && d.eng.world.titlePrep(d.tokens[end-1].Norm) { // "ambassador to"
+				end--
+			}
+			s = join(s, d.titlePart(t, from, end))
 		}
 		from = max(from, m.to)
 	}
-	if from < t.to {
-		s = join(s, d.titlePart(t, from, t.to))
+	end := t.to
+	if t.own > 0 {
+		end = t.own
+	}
+	if from < end {
+		s = join(s, d.titlePart(t, from, end))
 	}
 	return s
 }

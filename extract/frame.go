@@ -75,6 +75,7 @@ func (d *document) acts(s *sentence, c *clause) {
 	d.duties(s, c)
 	d.judge(s, c)
 	d.membership(s, c)
+	d.partOf(s, c)
 	for k := c.from; k < c.to; k++ {
 		ch := s.chunks[k]
 		if ch.word == nil || ch.kind == chunkActor {
@@ -130,7 +131,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return d.duty(s, c, k, f)
 	case w.POS == "masdar" && k > 0 && s.chunks[k-1].fn("neg"):
 		return false // "not attending"
-	case w.POS == "agent" && k != c.verb && !s.chunks[k].def:
+	case w.POS == "agent" && k != c.verb && !s.chunks[k].def && !predicate(s, c, k):
 		return false // "demonstrators": no act of the clause
 	}
 	a := deed{at: k}
@@ -183,7 +184,7 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 	if a.objects == nil {
 		a.objects, a.at = d.actObject(s, c, k, w, f, a.subj)
 	}
-	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) == 2 {
+	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) == 2 && w.Feat&lang.First == 0 {
 		a.subj, a.objects = a.subj[:1:1], a.subj[1:] // "the two ministers met"
 	}
 	if !a.own {

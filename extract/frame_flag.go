@@ -152,3 +152,8 @@ func (d *document) wanted(s *sentence, c *clause, k int, f *lang.Frame) bool {
 	}
 	return false
 }
+
+// predicate tells whether the participle at chunk k is what a clause without a verb says of its subject: "Washington is committed to".
+func predicate(s *sentence, c *clause, k int) bool {
+	return c.verb < 0 && c.explicit && k > c.from && s.chunks[k].marker == "" && s.chunks[k].conj == "" && s.chunks[k-1].kind != chunkWord
+}

@@ -10,6 +10,7 @@ import (
 type happening struct {
 	participants []*entity
 	signers      []*entity // people who put their names to it
+	present      []*entity // who attended without being one of those who met
 	hosts        []*entity // who invited to a visit
 	weak         []*entity // states that stand for an official without a name
 	place        *entity
@@ -103,4 +104,20 @@ func minus(list, other []*entity) []*entity {
 		}
 	}
 	return out
+}
+
+// stoodFor tells whether a state is in the event already by its official: a later "between the two countries" means the two who met.
+func (h *happening) stoodFor(e *entity) bool {
+	return e.label == graph.LabelState && e.id != "" && slices.ContainsFunc(h.participants, func(p *entity) bool {
+		return p.label == graph.LabelPerson && p.nation == e.id
+	})
+}
+
+// accompany adds those who were present beside the doers: of a visit, those who invited.
+func (h *happening) accompany(who []*entity, visit bool) {
+	h.join(who)
+	h.present = append(h.present, who...)
+	if visit {
+		h.hosts = append(h.hosts, who...)
+	}
 }

@@ -84,6 +84,7 @@ func (it *item) punct(mark string) bool { return it.kind == text.Punct && it.nor
 // items reads tokens[from:to] as items: at each place the longest phrase wins, then the reading with the fewest clitics.
 func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 	var readings, bare []reading
+	senses := make([]*sense, 0, 2*(to-from)) // the lists of the items are cut from it
 	limit := tokens[:to]
 	for i := from; i < to; {
 		t := &tokens[i]
@@ -93,6 +94,7 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 			i++
 			continue
 		}
+		it.senses = senses[len(senses):]
 		readings = l.readings(t.Norm, readings[:0])
 		best, cost := 0, 0
 		try := func(r reading) {
@@ -104,13 +106,13 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 				case n > best || n == best && r.cost < cost:
 					best, cost = n, r.cost
 					it.reading, it.to = r, i+n
-					it.senses = append(it.senses[:0:0], s)
+					it.senses = append(it.senses[:0], s)
 				case n == best && r.cost == cost && (it.reading.stem == r.stem || r.after != nil && r.after == it.after && r.prep == it.prep && r.conj == it.conj):
 					it.senses = append(it.senses, s)
-				case n == 1 && best == 1 && r.conj != "" && it.conj == "" && s.kind == senseWord && s.word.POS == "func" && nameOnly(it.senses):
-					it.reading, it.senses, cost = r, append(it.senses[:0:0], s), r.cost // "and that" rather than a rare name
+				case n == 1 && best == 1 && s.kind == senseWord && s.word.POS == "func" && (r.conj != "" && it.conj == "" && rare(it.senses) || r.prep != "" && it.prep == "" && it.is(senseFamily) != nil && rare(it.senses)):
+					it.reading, it.senses, cost = r, append(it.senses[:0], s), r.cost // "and that" rather than a rare name
 				case n == 1 && best == 1 && r.conj != "" && it.conj == "" && s.kind == senseWord && s.word.POS == "verb" && s.word.Class != plainClass && only(it.senses, "common"):
-					it.reading, it.senses, cost = r, append(it.senses[:0:0], s), r.cost // "and condemned" rather than a rare noun
+					it.reading, it.senses, cost = r, append(it.senses[:0], s), r.cost // "and condemned" rather than a rare noun
 				case n == best && r.cost == cost+1 && r.def && !it.reading.future && r.prep == it.reading.prep && r.conj == it.reading.conj:
 					it.senses = append(it.senses, s) // a name may look like an adjective or title with the article
 					it.reading.def = true
@@ -132,6 +134,10 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 		if best == 0 {
 			it.reading = reading{stem: t.Norm}
 		}
+		if n := len(senses) + len(it.senses); n <= cap(senses) {
+			senses = senses[:n]
+		}
+		it.senses = slices.Clip(it.senses)
 		l.shorten(&it, limit)
 		dst = append(dst, it)
 		i = it.to
@@ -216,10 +222,10 @@ func only(senses []*sense, pos string) bool {
 	return true
 }
 
-// nameOnly tells whether senses are nothing but names of people.
-func nameOnly(senses []*sense) bool {
+// rare tells whether senses are nothing but names of people and everyday words, which a function word with a clitic goes before.
+func rare(senses []*sense) bool {
 	for _, s := range senses {
-		if s.kind != senseFamily && !(s.kind == senseWord && s.word.POS == "given") {
+		if s.kind != senseFamily && !(s.kind == senseWord && (s.word.POS == "given" || s.word.POS == "common")) {
 			return false
 		}
 	}

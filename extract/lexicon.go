@@ -149,16 +149,24 @@ func (l *lexicon) match(tokens []text.Token, i int, stem string, yield func(n in
 // length returns the number of tokens from i that the phrase takes, 0 if it is not written there. A plus between numbers counts as
 // nothing.
 func (p *phrase) length(tokens []text.Token, i int) int {
-	j := i + 1
-	var w string
-	for rest := p.rest; rest != ""; {
-		w, rest, _ = strings.Cut(rest, " ")
+	j, open := i+1, false
+	for rest := p.rest; rest != ""; j++ {
+		if !open && j+1 < len(tokens) && rest[0] <= '9' && tokens[j].Norm == "(" { // "the group (5 + 1)"
+			open, j = true, j+1
+		}
 		if j+1 < len(tokens) && tokens[j].Kind == text.Punct && tokens[j].Norm == "+" {
 			j++
 		}
-		if j >= len(tokens) || tokens[j].Norm != w || tokens[j].Kind == text.Punct {
+		if j >= len(tokens) || tokens[j].Kind == text.Punct {
 			return 0
 		}
+		after, ok := strings.CutPrefix(rest, tokens[j].Norm)
+		if !ok || after != "" && after[0] != ' ' {
+			return 0
+		}
+		rest = after[min(1, len(after)):]
+	}
+	if open && j < len(tokens) && tokens[j].Norm == ")" {
 		j++
 	}
 	return j - i

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"mithaq/extract/lang"
+)
+
 // memberships notes the members of a body that a sentence lists: "the group comprises A, B and C".
 func (d *document) memberships(s *sentence) {
 	var org *entity
@@ -8,11 +14,12 @@ func (d *document) memberships(s *sentence) {
 		if e := bodyOf(c); e != nil {
 			org = e
 		}
-		if !c.fn("comprises") && !c.fn("members") {
+		split := d.parted(s.chunks, i)
+		if !c.fn("comprises") && !c.fn("members") && !split {
 			continue
 		}
 		body, at := org, i+1
-		if at < len(s.chunks) && c.fn("comprises") {
+		if at < len(s.chunks) && !c.fn("members") {
 			if e := bodyOf(s.chunks[at]); e != nil { // "comprises the group": the verb stands first
 				body = e
 			}
@@ -31,6 +38,66 @@ func (d *document) memberships(s *sentence) {
 	if org != nil {
 		d.lastOrg = org
 	}
+}
+
+// parted tells whether chunk i begins "consists [the group] of": the preposition stands apart.
+func (d *document) parted(chunks []*chunk, i int) bool {
+	words := d.eng.world.orgWords
+	if words[chunks[i].stem] != "comprises-of" && words[strings.TrimPrefix(chunks[i].stem, d.eng.world.and)] != "comprises-of" {
+		return false
+	}
+	for k := i + 1; k < len(chunks) && k <= i+3; k++ {
+		if words[chunks[k].stem] == "comprises-prep" {
+			return true
+		}
+	}
+	return false
+}
+
+// joined notes who joined the body spoken of where the sentence does not name it, and who followed: "In 1999 Hungary joined, then in
+// 2004 Bulgaria and Romania".
+func (d *document) joined(s *sentence) {
+	joined := false
+	for i := 0; i < len(s.chunks); i++ {
+		c := s.chunks[i]
+		if c.kind == chunkVerb && c.word.Class == "join" && c.word.Feat&lang.Past != 0 {
+			if c.neg {
+				return
+			}
+			joined = true
+		}
+		if !isMember(c) || c.marker != "" || !joined {
+			continue
+		}
+		list, end := memberList(s.chunks, i)
+		if after := bodyAfter(s.chunks, end); after != nil || d.lastOrg == nil {
+			return
+		}
+		if dated(s.chunks, i, end) {
+			d.addMembers(d.lastOrg, list, s, s.chunks[i].from, s.chunks[end-1].to, "members.joined")
+		}
+		i = end - 1
+	}
+}
+
+// bodyAfter returns the organization named within a few chunks from i.
+func bodyAfter(chunks []*chunk, i int) *entity {
+	for k := i; k < len(chunks) && k < i+4; k++ {
+		if e := bodyOf(chunks[k]); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// dated tells whether a date stands just before or behind chunks [i, end).
+func dated(chunks []*chunk, i, end int) bool {
+	for k := max(i-3, 0); k < i; k++ {
+		if chunks[k].kind == chunkDate {
+			return true
+		}
+	}
+	return end < len(chunks) && chunks[end].kind == chunkDate
 }
 
 // bracketed notes the members in a bracket behind the name of a body.
@@ -95,9 +162,41 @@ func (d *document) membership(s *sentence, c *clause) {
 			continue
 		}
 		org := ch.title.target(d.eng.world)
-		for _, a := range c.subj {
+		who := c.subj
+		if a := oneOf(s.chunks, k); a != nil {
+			who = a
+		}
+		for _, a := range who {
 			if org != nil && fits("MEMBER_OF", a, org) {
 				d.relate(fact{typ: "MEMBER_OF", subj: a, obj: org, sent: s, from: s.chunks[c.from].from, to: ch.to, rule: "title.member"})
+			}
+		}
+	}
+}
+
+// oneOf returns the actor right before a title of membership, over a word such as "one of".
+func oneOf(chunks []*chunk, k int) []*entity {
+	for n := 1; n <= 2 && k-n >= 0; n++ {
+		switch p := chunks[k-n]; {
+		case p.kind == chunkActor && !p.adj && len(p.actors) == 1:
+			return p.actors
+		case p.kind != chunkWord && p.kind != chunkFunc:
+			return nil
+		}
+	}
+	return nil
+}
+
+// partOf reads "X is a part of the coalition": the subject of the clause is in it.
+func (d *document) partOf(s *sentence, c *clause) {
+	for k := c.from; k+2 < c.to; k++ {
+		if d.eng.world.orgWords[s.chunks[k].stem] != "part-of" || s.chunks[k].marker != "" || d.eng.world.orgWords[s.chunks[k+1].stem] != "comprises-prep" {
+			continue
+		}
+		org := bodyOf(s.chunks[k+2])
+		for _, a := range c.subj {
+			if org != nil && fits("MEMBER_OF", a, org) {
+				d.relate(fact{typ: "MEMBER_OF", subj: a, obj: org, sent: s, from: s.chunks[c.from].from, to: s.chunks[k+2].to, rule: "members.part"})
 			}
 		}
 	}

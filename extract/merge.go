@@ -46,13 +46,7 @@ func (d *document) find(label string, m *telling) *entity {
 func (d *document) fit(e *entity, m *telling) int {
 	h := e.act
 	kin := kinship(e.kind, m.kind)
-	if kin == 0 || kin < 2 && !(m.def && m.bare()) || m.ordinal != 0 && h.ordinal != 0 && m.ordinal != h.ordinal || apart(h.date, m.date) || !near(h.place, m.place) {
-		return 0
-	}
-	if m.body != h.body && len(m.who) > 0 && len(h.participants) > 0 && !h.title && !m.title {
-		return 0
-	}
-	if label := m.head; label != "" && h.head != "" && label != h.head && !m.def {
+	if kin == 0 || kin < 2 && !(m.def && m.bare()) || d.another(h, m) {
 		return 0
 	}
 	n := kin
@@ -67,28 +61,42 @@ func (d *document) fit(e *entity, m *telling) int {
 	if m.ordinal != 0 && m.ordinal == h.ordinal {
 		n += 4
 	}
+	who := d.fitActors(h, m)
+	if who < 0 {
+		return 0
+	}
+	return max(n+who-1, 0)
+}
+
+// another tells whether something that a mention says excludes that it means an event: number, day, place, who holds it.
+func (d *document) another(h *happening, m *telling) bool {
+	return m.ordinal != 0 && h.ordinal != 0 && m.ordinal != h.ordinal || apart(h.date, m.date) || !near(h.place, m.place) ||
+		m.body != h.body && len(m.who) > 0 && len(h.participants) > 0 && !h.title && !m.title ||
+		m.head != "" && h.head != "" && m.head != h.head && !m.def
+}
+
+// fitActors tells how well the actors of a mention fit those of an event; -1 = they exclude each other.
+func (d *document) fitActors(h *happening, m *telling) int {
 	switch {
 	case len(m.who) > 0 && len(h.participants) > 0:
-		switch {
-		case overlap(h.participants, m.who):
-			n += 4
-		case (h.title || m.title || m.def) && d.covered(h.participants, m.who):
-			n += 3
-		default:
-			return 0
+		if overlap(h.participants, m.who) {
+			return 4
 		}
+		if (h.title || m.title || m.def) && d.covered(h.participants, m.who) {
+			return 3
+		}
+		return -1
 	case m.bare() && m.def:
-		n += 3
+		return 3
 	case m.bare():
 		if len(h.participants) > 0 && !h.title && sharedWords(h.words, m.words) == 0 {
-			return 0
+			return -1
 		}
+		return 0
 	case m.place != nil && h.place != nil:
-		n += 3
-	case len(h.participants) == 0 || len(m.who) == 0:
-		n++
+		return 3
 	}
-	return max(n-1, 0)
+	return 1
 }
 
 // kinship tells how close two kinds are: 3 the same, 2 talks and a meeting, 1 what "the meeting" may be called again.
@@ -182,7 +190,11 @@ func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 	if h.head == "" {
 		h.head = m.head
 	}
-	h.join(m.who)
+	for _, p := range m.who {
+		if !h.stoodFor(p) {
+			h.join([]*entity{p})
+		}
+	}
 	d.addTopics(h, max(from, m.topics), to)
 	if h.place == nil || m.place != nil && m.place.label == graph.LabelPlace && h.place.label == graph.LabelState && m.place.nation == h.place.id {
 		h.place = m.place

@@ -51,6 +51,33 @@ func (e *Engine) addNames(g *gazetteer.Gazetteer, names <-chan []foldedName) {
 	for _, folded := range weak.order {
 		weak.byName[folded].add(e, folded)
 	}
+	e.addAccusatives()
+}
+
+// addAccusatives enters the accusative of nationalities, "twenty Palestinians", unless something that the lexicon knows begins with a
+// word written like it: the accusative of "Turkish" is "Turkey".
+func (e *Engine) addAccusatives() {
+	type entry struct {
+		form string
+		sense
+	}
+	var found []entry
+	for _, chunk := range e.lex.chunks {
+		for i := range chunk {
+			p := &chunk[i]
+			if p.sense.kind != senseNationality || p.words > 0 || p.sense.feat&(lang.Feminine|lang.Plural) != 0 {
+				continue
+			}
+			for _, form := range e.pack.Accusative(e.lex.firsts[p.group]) {
+				if !e.lex.has(form) {
+					found = append(found, entry{form, p.sense})
+				}
+			}
+		}
+	}
+	for _, x := range found {
+		e.lex.add(x.form, x.sense)
+	}
 }
 
 // addName enters a name that its record has not had yet; a weak one is collected.
@@ -78,6 +105,7 @@ func (e *Engine) addName(g *gazetteer.Gazetteer, n *foldedName, seen *recordName
 	e.lex.add(n.folded, s)
 	if isPerson(s.id) {
 		e.addSpellings(n.folded, s)
+		e.addLetters(g, n, s)
 	}
 	if bare, ok := strings.CutPrefix(n.folded, e.world.articleLetters); ok && s.kind == sensePortfolio {
 		e.lex.add(bare, s) // "the foreign minister of Russia": without the article in the genitive
@@ -137,6 +165,18 @@ func (e *Engine) addSpellings(folded string, s sense) {
 	}
 	if x := strings.ReplaceAll(folded, joined, split); x != folded {
 		e.lex.add(x, s)
+	}
+}
+
+// addLetters enters the name of a person with each letter that others write in its place. One word alone may be a word of the
+// language then.
+func (e *Engine) addLetters(g *gazetteer.Gazetteer, n *foldedName, s sense) {
+	for _, l := range e.letters {
+		if strings.Contains(n.folded, " ") && strings.Contains(n.folded, l[0]) {
+			if x := strings.ReplaceAll(n.folded, l[0], l[1]); g.Weak(n.Lang, x) == nil {
+				e.lex.add(x, s)
+			}
+		}
 	}
 }
 

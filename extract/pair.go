@@ -15,7 +15,7 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 	who := d.sidesOf(slices.Concat(t.owners, t.with))
 	if len(who) == 1 && (len(t.with) > 0 || s.chunks[k].poss != nil) {
 		own := d.sidesOf(c.subj)
-		if len(own) == 0 {
+		if len(own) == 0 && !c.blocked {
 			own = d.sidesOf(d.talk.speaker)
 		}
 		who = d.sidesOf(slices.Concat(own, who))

@@ -210,9 +210,15 @@ func (c *chunker) apposition(k *chunk, i int) int {
 	if i >= len(c.items) || c.items[i].is(senseOffice) == nil || c.items[i].conj != "" && i == start || c.items[i].prep != "" {
 		return 0
 	}
+	c.apposed = true
 	t, j := c.titleAt(i)
+	c.apposed = false
 	if t == nil || t.several || t.target(c.w) == nil && k.title != nil && !c.w.governmental(t) {
 		return 0
+	}
+	if target := t.target(c.w); c.items[i].conj != "" && target != nil && target.label == "State" && len(t.orgs) == 0 &&
+		k.actors[0].nation != "" && k.actors[0].nation != target.id {
+		return 0 // the official of another state
 	}
 	if e, n := c.nameAt(j+c.honorifics(j), true, t); e != nil && n > 0 && c.items[j].conj == "" {
 		return 0 // the title belongs to the next name
@@ -235,6 +241,9 @@ func (c *chunker) countTitle(t *title) {
 			continue
 		}
 		m.ent.mention(c.d.cutAfter(m.from, m.to, m.reading), c.s)
+	}
+	for _, a := range t.also {
+		c.countTitle(a)
 	}
 }
 

@@ -70,6 +70,12 @@ func (t *phraseTable) group(first string) int32 {
 	return s.group - 1
 }
 
+// has tells whether a phrase begins with the word.
+func (t *phraseTable) has(first string) bool {
+	s, _ := t.find(first)
+	return s.group != 0
+}
+
 func (t *phraseTable) grow() {
 	old := t.slots
 	t.slots = make([]slot, 2*len(old))

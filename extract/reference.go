@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"slices"
-	"strings"
-
 	"mithaq/extract/lang"
 	"mithaq/graph"
 )
@@ -68,6 +65,13 @@ func (d *document) official(t *title) (actors []*entity, weak bool) {
 			}
 		}
 	}
+	if class == "official" && t.lead.def {
+		if e := d.speakerFrom(target); e != nil {
+			e.mention(d.cut(t.from, t.to), e.sent)
+			e.count-- // no more than a word for him
+			return []*entity{e}, false
+		}
+	}
 	if target != nil && !t.former {
 		if e := d.officeHolder(t, target); e != nil {
 			return []*entity{e}, false
@@ -75,6 +79,18 @@ func (d *document) official(t *title) (actors []*entity, weak bool) {
 		return []*entity{target}, true
 	}
 	return nil, false
+}
+
+// speakerFrom returns the person who speaks, if he is of a state: "the Chinese official" after what the Chinese premier said.
+func (d *document) speakerFrom(state *entity) *entity {
+	if state == nil || len(d.talk.speaker) != 1 {
+		return nil
+	}
+	e := d.talk.speaker[0]
+	if e.label != graph.LabelPerson || e.nation != state.id {
+		return nil
+	}
+	return e
 }
 
 // officeHolder returns the person of the article who is known to hold an office of a state on the day of the article.
@@ -151,6 +167,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 	if a, weak, blocked := d.afterVerb(s, c); a != nil && d.onlyObject(s, c, prev, a) {
 		c.subj = d.inherited(s, c, prev, v)
 		return
+	} else if blocked && a == nil && c.kind == clauseContent && s.chunks[c.from].fn("pronoun-comp") {
+		c.subj = d.inherited(s, c, prev, v) // "that she does not support the policy": the pronoun is the subject
+		return
 	} else if a != nil || blocked {
 		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
 		if !blocked || d.beforeVerb(s, c) == nil {
@@ -175,7 +194,7 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 	v := s.chunks[c.verb]
 	subj := d.inherited(s, c, prev, v)
-	if v.poss != nil || prev == nil {
+	if v.poss != nil || prev == nil && !(v.conj != "" && d.becauseOf(s, c)) {
 		return false // a sentence that opens with a verb names its subject
 	}
 	if len(subj) == 0 || same(subj, a) || !d.genderFits(v, subj) || v.word.Feat&lang.Past == 0 && c.kind == clauseMain {
@@ -197,34 +216,14 @@ func (d *document) onlyObject(s *sentence, c, prev *clause, a []*entity) bool {
 	return false
 }
 
-// genderFits tells whether a carried-on subject agrees with the verb in gender, as far as that is known.
-func (d *document) genderFits(v *chunk, a []*entity) bool {
-	f := v.word.Feat
-	if f&(lang.Masculine|lang.Feminine) == 0 || len(a) > 1 {
-		return true
-	}
-	return f&d.genderOf(a[0]) != 0
-}
-
-// genderOf returns the usual gender of an actor's name.
-func (d *document) genderOf(e *entity) lang.Feat {
-	switch e.label {
-	case "Person":
-		if r := d.eng.world.g.Record(e.id); r != nil && r.Leader != nil && r.Leader.Gender == "f" {
-			return lang.Feminine
+// becauseOf tells whether a reason stands behind the first actor after the verb: "and criticised the Council because of its silence".
+func (d *document) becauseOf(s *sentence, c *clause) bool {
+	for k := c.verb + 1; k+1 < c.to && k <= c.verb+3; k++ {
+		if s.chunks[k].kind == chunkActor {
+			return d.eng.role(s.chunks[k+1].preposition()) == "because"
 		}
-		return lang.Masculine
-	case "State":
-		if d.eng.masculine[d.eng.fold.Words(e.nameAr)] {
-			return lang.Masculine
-		}
-		return lang.Feminine
 	}
-	first, _, _ := strings.Cut(d.eng.fold.Words(e.nameAr), " ")
-	if g := d.eng.feminine(first); g != 0 {
-		return g
-	}
-	return lang.Masculine | lang.Feminine
+	return false
 }
 
 // firstPerson returns who says "we" or "I".
@@ -257,18 +256,6 @@ func (d *document) fronted(s *sentence, c *clause) []*entity {
 		return nil
 	}
 	return nil
-}
-
-// agreesBehind tells whether a verb fits the noun phrase before it as its subject: it then shows number as well.
-func (d *document) agreesBehind(v, np *chunk, a []*entity) bool {
-	if v.word.Feat&lang.First != 0 {
-		return false
-	}
-	if len(a) > 1 {
-		return true
-	}
-	g := d.gender(np, a)
-	return v.anyVerb(func(f lang.Feat) bool { return g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0 })
 }
 
 // nominal tells whether something that is no actor stands before the verb where its subject would: "that the talks will lead to".
@@ -332,7 +319,7 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			}
 			return nil, false, false
 		case chunkWord, chunkDeal, chunkEvent:
-			if ch.marker != "" {
+			if ch.marker != "" || c.kind == clauseRel && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
 				return nil, false, false
 			}
 			if n := k + 1; ch.kind == chunkWord && n < c.to && s.chunks[n].adj && s.chunks[n].from == ch.to {
@@ -406,67 +393,4 @@ func (d *document) antecedent(s *sentence, c *clause) []*entity {
 		}
 	}
 	return nil
-}
-
-// agree tells whether a verb carried on to these subjects fits them in number.
-func agree(a []*entity, v *chunk) bool {
-	return len(a) > 0 && (v.word == nil || v.word.Feat&lang.Dual == 0 || len(a) == 2)
-}
-
-// agrees tells whether a verb fits the noun phrase right behind it as its subject. A verb before its subject is singular and
-// shows its gender; where it does not fit, the phrase is the object.
-func (d *document) agrees(v, np *chunk, a []*entity) bool {
-	if v.word == nil || v.word.POS != "verb" {
-		return true
-	}
-	g := d.gender(np, a)
-	return v.anyVerb(func(f lang.Feat) bool {
-		return f&lang.First == 0 && (f&lang.Plural == 0 || f&lang.Past == 0) && (g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0)
-	})
-}
-
-// anyVerb tells whether the features of one of the verbs that a chunk may be satisfy ok: "received" is written like "she throws".
-func (c *chunk) anyVerb(ok func(lang.Feat) bool) bool {
-	if ok(c.word.Feat) {
-		return true
-	}
-	return slices.ContainsFunc(c.senses, func(s *sense) bool { return s.kind == senseWord && s.word.POS == "verb" && ok(s.word.Feat) })
-}
-
-// gender returns the grammatical gender of a noun phrase, 0 where it is not known.
-func (d *document) gender(np *chunk, a []*entity) lang.Feat {
-	if len(a) == 0 || np.kind == chunkRef && np.title == nil {
-		return 0
-	}
-	first := d.tokens[np.from].Norm
-	e := a[0]
-	switch {
-	case np.kind == chunkRef && np.title != nil:
-		return d.titleGender(np)
-	case e.label == "State" && np.def && np.to-np.from == 1:
-		return 0 // the people of a state: a name carries its article itself
-	case e.label == "Person" && e.id != "":
-		if r := d.eng.world.g.Record(e.id); r != nil && r.Leader != nil && r.Leader.Gender == "f" {
-			return lang.Feminine
-		}
-		return d.titleGender(np)
-	case e.label == "Person":
-		return d.titleGender(np)
-	case e.label == "State" && np.to-np.from == 1 || e.label == "State" && !np.weak && d.eng.feminine(first) == 0:
-		if d.eng.masculine[np.stem] {
-			return lang.Masculine
-		}
-		return lang.Feminine
-	}
-	return d.eng.feminine(first)
-}
-
-func (d *document) titleGender(np *chunk) lang.Feat {
-	if np.title != nil && np.title.feminine {
-		return lang.Feminine
-	}
-	if np.title != nil {
-		return lang.Masculine
-	}
-	return 0
 }

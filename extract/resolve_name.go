@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"mithaq/extract/gazetteer"
 	"mithaq/extract/text"
@@ -68,63 +67,62 @@ func (q *query) lookUp(i, j int) []gazetteer.Name {
 		return hits
 	}
 	if !arabic(key) {
-		return q.otherArticle(key)
+		return q.prefixed(key)
 	}
-	if hits := q.behindClitic(key); len(hits) > 0 {
-		return hits
-	}
-	for first := range q.Resolver.words.lists["and ar"] { // "and to China" as one word
-		if rest, ok := strings.CutPrefix(key, first); ok {
-			if hits := q.behindClitic(rest); len(hits) > 0 {
+	const most = 2 // a conjunction and a preposition
+	keys := []string{key}
+	for range most {
+		var next []string
+		for _, k := range keys {
+			next = append(next, q.unclitic(k)...)
+		}
+		for _, k := range next {
+			if hits := q.variants(k); len(hits) > 0 {
 				return hits
 			}
 		}
+		keys = next
 	}
 	return q.variants(q.parted(key))
-}
-
-// behindClitic looks up what stands behind a preposition or conjunction that is written onto the word.
-func (q *query) behindClitic(key string) []gazetteer.Name {
-	for joined := range q.Resolver.words.lists["joined ar"] {
-		if rest, ok := strings.CutPrefix(key, joined); ok && len([]rune(rest)) > 2 {
-			if hits := q.variants(q.Resolver.words.article + rest); len(hits) > 0 {
-				return hits
-			}
-		}
-	}
-	for clitic := range q.Resolver.words.lists["clitic ar"] {
-		if rest, ok := strings.CutPrefix(key, clitic); ok && len([]rune(rest)) > 2 {
-			if hits := q.variants(rest); len(hits) > 0 {
-				return hits
-			}
-		}
-	}
-	return nil
-}
-
-// otherArticle looks a Latin name up with the other form of the Arabic article, and a single word with the article before it.
-func (q *query) otherArticle(key string) []gazetteer.Name {
-	forms := q.Resolver.words.plain["article en"]
-	fields := strings.Fields(key)
-	for i, f := range fields {
-		if k := slices.Index(forms, f); k >= 0 && len(fields) > 1 {
-			fields[i] = forms[(k+1)%len(forms)]
-		}
-	}
-	if hits := q.variants(strings.Join(fields, " ")); len(hits) > 0 || len(fields) > 1 {
-		return hits
-	}
-	for _, form := range forms {
-		if hits := q.variants(form + " " + key); len(hits) > 0 {
-			return hits
-		}
-	}
-	return nil
 }
 
 // letters tells whether all words are single capital letters of an acronym written with dots.
 func (q *query) letters(i, j int) bool {
 	return j-i > 1 && !slices.ContainsFunc(q.spelt[i:j], func(s string) bool { return len(s) != 1 || s[0] < 'A' || s[0] > 'Z' })
+}
+
+// unclitic returns the words without one of what may be written onto the first of them.
+func (q *query) unclitic(key string) []string {
+	var out []string
+	for _, joined := range q.Resolver.words.plain["joined ar"] {
+		if rest, ok := strings.CutPrefix(key, joined); ok && len([]rune(rest)) > 2 {
+			out = append(out, q.Resolver.words.article+rest)
+		}
+	}
+	for _, clitic := range q.Resolver.words.plain["clitic ar"] {
+		if rest, ok := strings.CutPrefix(key, clitic); ok && len([]rune(rest)) > 2 {
+			out = append(out, rest)
+		}
+	}
+	return out
+}
+
+// prefixed looks a Latin spelling of an Arabic name up with the other forms of the article before it.
+func (q *query) prefixed(key string) []gazetteer.Name {
+	bare := key
+	forms := q.Resolver.words.plain["prefix en"]
+	for _, f := range forms {
+		bare = strings.TrimPrefix(bare, f+" ")
+	}
+	if bare == key && strings.Contains(key, " ") {
+		return nil
+	}
+	for _, f := range forms {
+		if hits := q.variants(f + " " + bare); len(hits) > 0 {
+			return hits
+		}
+	}
+	return nil
 }
 
 // parted writes words apart that are often written as one, like the two of a name with "abd".
@@ -192,7 +190,9 @@ func (q *query) name(i, j int, support bool) finding {
 	if f, decided := q.weakName(i, j, hits, support); decided {
 		return f
 	}
-	hits = q.legible(i, j, hits)
+	if j-i == 1 && !support {
+		hits = q.careful(i, hits)
+	}
 	for _, rank := range ranks {
 		var fit []gazetteer.Name
 		for _, h := range hits {
@@ -253,20 +253,6 @@ func (q *query) stands(n gazetteer.Name) finding {
 		}
 	}
 	return found(n.Record.ID, "%s in %q", whyName(n), n.Lang)
-}
-
-// legible drops the hits that the way of writing speaks against: acronyms and short Latin names in small letters that are words.
-func (q *query) legible(i, j int, hits []gazetteer.Name) []gazetteer.Name {
-	key := q.key(i, j)
-	small := true
-	for _, s := range q.spelt[i:j] {
-		small = small && !strings.ContainsFunc(s, unicode.IsUpper)
-	}
-	words := q.Resolver.words.lists
-	if whole := i == 0 && j == len(q.words); whole && words["never en"][key] || small && words["common en"][key] {
-		return nil
-	}
-	return hits
 }
 
 // oneOf chooses between several records of one rank: the person in the highest office on the day, the largest place.

@@ -15,11 +15,16 @@ const enough = 5
 const given = 5
 
 // similar returns the record whose name sounds like the text: the same consonants, where letters that writers of foreign names
-// confuse count as one and vowels as none. Only a single record of that sound counts, and a single word only if it is no word
-// of the language.
+// confuse count as one and vowels as none. Only a single record of that sound counts. Single words are
+// left to respelt: too many words sound like some name.
 func (q *query) similar() finding {
-	if f := q.lastWord(); f.why != "" {
-		return f
+	for _, read := range []func() finding{q.lastWord, q.respelt} {
+		if f := read(); f.why != "" {
+			return f
+		}
+	}
+	if len(q.words) == 1 || latin(q.words[0]) && !capital(q.spelt[0]) {
+		return finding{}
 	}
 	lang := "en"
 	if arabic(q.words[0]) {
@@ -27,19 +32,15 @@ func (q *query) similar() finding {
 	}
 	s := q.sounds(lang)
 	want := s.of(q.latin())
-	if len([]rune(want)) < enough || q.ordinary(0, len(q.words)) {
+	if len([]rune(want)) < enough {
 		return finding{}
 	}
 	var hit *gazetteer.Record
-	role := gazetteer.RoleName
-	if len(q.words) == 1 && unicode.Is(unicode.Cyrillic, []rune(q.words[0])[0]) {
-		role = gazetteer.RoleFamily // most people have no Russian name in the gazetteer
-	}
 	for n := range q.g.Names {
-		if n.Lang != lang || n.Role != role || n.Record.Kind == gazetteer.Topic || n.Record.Kind == gazetteer.Office {
+		if n.Lang != lang || n.Role != gazetteer.RoleName || n.Record.Kind == gazetteer.Topic || n.Record.Kind == gazetteer.Office {
 			continue
 		}
-		if role == gazetteer.RoleName && len(q.words) == 1 && n.Record.Kind != gazetteer.State && n.Record.Kind != gazetteer.Place || !s.near(n.Text, want) {
+		if !s.near(n.Text, want) {
 			continue
 		}
 		name := strings.Fields(q.fold.Words(n.Text))
@@ -63,7 +64,7 @@ func (q *query) similar() finding {
 // names of the language stand in it as they are: two names of one sound that everybody knows are two names.
 func (q *query) close(name []string) bool {
 	for i, w := range q.words {
-		if len([]rune(w)) <= given && q.ordinary(i, i+1) && !slices.ContainsFunc(name, func(n string) bool {
+		if len([]rune(w)) <= given && !q.Resolver.words.lists["split ar"][w] && q.ordinary(i, i+1) && !slices.ContainsFunc(name, func(n string) bool {
 			return withoutArticles(n, q.index.article) == withoutArticles(w, q.index.article)
 		}) {
 			return false
@@ -188,7 +189,7 @@ func (q *query) lastWord() finding {
 
 // latin writes Russian words in Latin letters.
 func (q *query) latin() []string {
-	if !unicode.Is(unicode.Cyrillic, []rune(q.words[0])[0]) {
+	if !cyrillic(q.words[0]) {
 		return q.words
 	}
 	letters := map[rune]string{}

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"mithaq/extract/gazetteer"
 	"mithaq/extract/lang"
@@ -26,7 +27,7 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 	}
 	for _, reading := range w.Readings {
 		r := q.g.Record(reading.ID)
-		if r == nil || support && r.Kind == gazetteer.Place {
+		if r == nil || r.Kind == gazetteer.Office || support && r.Kind == gazetteer.Place {
 			continue
 		}
 		if len(reading.Needs) == 0 {
@@ -40,7 +41,7 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 		return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
 	}
 	switch {
-	case j-i > 1 && len(w.Readings) == 0, j-i == 1 && peopleOnly(w) && arabic(q.words[i]) && !q.ordinary(i, j):
+	case j-i > 1 && len(w.Readings) == 0, j-i == 1 && peopleOnly(w) && q.family(i):
 		return finding{}, false // a name in full is a name all the same, and so is a family name that the language does not know as a word
 	case len(w.Readings) == 0:
 		return nothing("a common word"), true
@@ -76,6 +77,21 @@ func (q *query) alone(i, j int, w *gazetteer.Weak, hits []gazetteer.Name) *gazet
 // noWord tells whether a text is a single word, not too short, that the language does not know.
 func (q *query) noWord(i, j int) bool {
 	return j-i == 1 && len([]rune(q.words[i])) > 2 && !q.ordinary(i, j)
+}
+
+// family tells whether a single weak word looks like a family name after all: a long Arabic one that is no word known, or a Latin
+// one with a capital.
+func (q *query) family(i int) bool {
+	if arabic(q.words[i]) {
+		const long = 4
+		return len([]rune(q.words[i])) >= long && !q.ordinary(i, i+1)
+	}
+	return capital(q.spelt[i])
+}
+
+func capital(s string) bool {
+	r := []rune(s)
+	return len(r) > 1 && unicode.IsUpper(r[0]) && !unicode.IsUpper(r[1])
 }
 
 func isNationality(n gazetteer.Name) bool { return n.Role == gazetteer.RoleNationality }
@@ -129,9 +145,13 @@ func (q *query) ordinary(i, j int) bool {
 	if j-i != 1 || !arabic(q.words[i]) {
 		return false
 	}
-	word := q.words[i]
-	known := q.language()
-	return known[word] || known[withoutArticles(word, q.index.article)]
+	return q.known(q.words[i])
+}
+
+// known tells whether the language has a word, or a given name, with or without the article.
+func (q *query) known(word string) bool {
+	words := q.language()
+	return words[word] || words[withoutArticles(word, q.index.article)]
 }
 
 // arabicWords returns the forms of the words of the language and the given names.

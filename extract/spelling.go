@@ -25,28 +25,49 @@ const (
 
 // readSpellings reads "word | name | proof" lines, keyed by the folded word. A language without the file has none.
 func readSpellings(fsys fs.FS, fold *text.Folder) (map[string]spelling, error) {
-	const file = "spelling.txt"
 	out := map[string]spelling{}
+	rows, err := readColumns(fsys, "spelling.txt", "word | name | proof")
+	for _, f := range rows {
+		out[fold.Words(f[0])] = spelling{f[0], f[1], f[2]}
+	}
+	return out, err
+}
+
+// readLetters reads "letter | letter" lines: letters of foreign names that are written for one another, folded.
+func readLetters(fsys fs.FS, fold *text.Folder) ([][2]string, error) {
+	var out [][2]string
+	rows, err := readColumns(fsys, "letters.txt", "letter | letter")
+	for _, f := range rows {
+		out = append(out, [2]string{fold.Words(f[0]), fold.Words(f[1])})
+	}
+	return out, err
+}
+
+// readColumns reads the lines of a small table whose columns stand between bars, as many as form has; nil if there is no such file.
+func readColumns(fsys fs.FS, file, form string) ([][]string, error) {
 	if _, err := fs.Stat(fsys, file); err != nil {
-		return out, nil
+		return nil, nil
 	}
 	data, err := fs.ReadFile(fsys, file)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", file, err)
 	}
+	var rows [][]string
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		f := strings.Split(line, "|")
-		if len(f) != 3 {
-			return nil, fmt.Errorf("read %s: want word | name | proof: %q", file, line)
+		if len(f) != strings.Count(form, "|")+1 {
+			return nil, fmt.Errorf("read %s: want %s: %q", file, form, line)
 		}
-		s := spelling{strings.TrimSpace(f[0]), strings.TrimSpace(f[1]), strings.TrimSpace(f[2])}
-		out[fold.Words(s.word)] = s
+		for i := range f {
+			f[i] = strings.TrimSpace(f[i])
+		}
+		rows = append(rows, f)
 	}
-	return out, nil
+	return rows, nil
 }
 
 // spelled tells whether an item is written as a word of the language or as the name that folds to the same letters.

@@ -20,6 +20,7 @@ type tail struct {
 	bodies   []*entity // organizations behind "of, for": "the session of the Security Council"
 	attended []*entity // those of them who were only present, or mediated
 	goal     []*entity // states and places behind "to, on"
+	company  bool      // "with" somebody, named or not
 	between  bool
 	carriers []*chunk // words of that clause
 	carried  bool     // a relative clause says who held or signed it
@@ -34,6 +35,7 @@ type tail struct {
 	maybe    bool     // it is only possible
 	end      int      // token after it
 
+	owned   bool   // a pronoun is written onto the noun
 	closed  bool   // the noun has the article: no genitive follows
 	head    bool   // adjectives and genitives of the noun itself may follow
 	phrase  bool   // a prepositional phrase has begun
@@ -45,10 +47,10 @@ const tailReach = 22
 
 // readTail reads what belongs to the noun at chunk k: adjectives, genitives and the phrases with prepositions after it.
 func (d *document) readTail(s *sentence, c *clause, k int) tail {
-	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k])}
+	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k]), owned: s.chunks[k].poss != nil}
 	for j := k + 1; j < len(s.chunks) && j < k+tailReach; j++ {
 		ch := s.chunks[j]
-		if d.occurs(s, j) {
+		if s.chunks[k].kind == chunkEvent && (d.occurs(s, j) || !t.closed && happens(ch)) {
 			t.head, t.phrase = false, true
 			continue
 		}
@@ -65,6 +67,9 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 		}
 		if ch.kind == chunkPunct || ch.kind == chunkPrep || ch.kind == chunkFunc || ch.kind == chunkDate {
 			t.pass(d, ch)
+			if ch.kind == chunkDate {
+				t.end = ch.to
+			}
 			continue
 		}
 		if !d.tailPart(c, ch, &t) {
@@ -119,7 +124,11 @@ func (d *document) occurs(s *sentence, j int) bool {
 	if at >= len(s.chunks) || at == j && !s.chunks[j-1].fn("rel") {
 		return false
 	}
-	v := s.chunks[at]
+	return happens(s.chunks[at])
+}
+
+// happens tells whether a verb says that something happened, to whom or how long.
+func happens(v *chunk) bool {
 	return v.kind == chunkVerb && v.conj == "" && slices.ContainsFunc(v.triggers(), func(w *lang.Word) bool { return w.Class == "occur" })
 }
 
@@ -156,6 +165,8 @@ func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
 		return false
 	case ch.marker == "" && t.head:
 		t.owner(ch, a)
+	case ch.marker == "" && role == "" && t.owned && len(t.owners) == 0 && a[0].label == graph.LabelPerson && !ch.adj: // "his receiving in Aden the envoy"
+		t.owners = a
 	case ch.marker == "" && role == "" && !(t.between && len(t.with) == 1 && ch.conj != ""):
 		return t.phrase && !ch.place
 	default:
@@ -191,12 +202,16 @@ func (t *tail) word(d *document, ch *chunk) bool {
 	if ch.marker != "" {
 		role := d.eng.role(ch.marker)
 		t.head, t.phrase, t.pending = false, true, role
+		t.company = t.company || role == "with"
 		return role != "" || ch.conj == ""
 	}
 	if ch.conj != "" {
 		return ordinal(ch) > 0 || t.phrase && t.pending != ""
 	}
 	if t.head {
+		if ch.kind == chunkAgent && holding(ch) {
+			t.carriers = append(t.carriers, ch) // "the agreements concluded"
+		}
 		if w := d.wordOf(ch); w != "" {
 			t.words = append(t.words, w)
 		}
@@ -305,7 +320,7 @@ func (d *document) possessor(s *sentence, c *clause, ch *chunk, t *tail) []*enti
 		return d.talk.sides
 	}
 	for p := c; p != nil; p = p.parent {
-		if len(p.subj) > 0 && d.possFits(ch, p.subj) && len(minus(p.subj, t.owners)) > 0 {
+		if len(reporters(p.subj)) == 0 && len(p.subj) > 0 && d.possFits(ch, p.subj) && len(minus(p.subj, t.owners)) > 0 {
 			return p.subj
 		}
 	}

@@ -19,6 +19,10 @@ type title struct {
 	former      bool
 	shared      bool // held by several, each elsewhere
 	feminine    bool
+	also        []*title // held beside it, elsewhere: "and the ambassador of Mexico"
+	own         int      // token where its own words end before those
+	partyName   string   // as written
+	party       *entity  // named by an adjective: "the Democratic senator"
 	possessed   bool     // his minister: the office is in what was named before
 	near        *entity  // the state or organization named last in the sentence
 	counterpart bool     // his counterpart: the office is that of the other
@@ -52,6 +56,9 @@ func (t *title) target(w *world) *entity {
 // titleAt reads a title that starts at item i and returns the item after it; nil if there is none.
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
+	if it.is(senseOffice) == nil && it.word("kinref") == nil {
+		return nil, i
+	}
 	t := &title{from: it.from, to: it.to, lead: it.reading}
 	if c.sonAfter(i) || c.spelled(it) == spelledWord {
 		return nil, i
@@ -65,8 +72,9 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	} else {
 		return nil, i
 	}
+	c.partyIn(t, it.from, it.to)
 	t.possessed, t.near = it.after != nil, c.nearest()
-	j := i + 1
+	j, end := i+1, t.to
 	for j < len(c.items) {
 		n := c.titlePart(t, j)
 		if n == 0 {
@@ -74,6 +82,12 @@ func (c *chunker) titleAt(i int) (*title, int) {
 		}
 		j += n
 		t.to = c.items[j-1].to
+		if n > 1 || c.items[j-1].is(senseHonorific) == nil {
+			end = t.to
+		}
+	}
+	if t.own == 0 {
+		t.own = end
 	}
 	for _, o := range t.orgs { // a post in a body of a state is a post in the state
 		if o.nation != "" && c.w.official(o) && len(t.states) == 0 {
@@ -136,9 +150,15 @@ func (c *chunker) nearest() *entity {
 // titlePart returns how many items from j belong to the title, and notes what they say.
 func (c *chunker) titlePart(t *title, j int) int {
 	it := &c.items[j]
-	if it.punct(`"`) && j+2 < len(c.items) && c.items[j+2].punct(`"`) && c.items[j+1].stateSense() != nil {
-		c.addState(t, j+1, c.items[j+1].stateSense().id)
-		return 3
+	if it.punct(`"`) && j+2 < len(c.items) && c.items[j+2].punct(`"`) && len(t.states) == 0 { // "Israeli" in scare quotes
+		s := c.items[j+1].stateSense()
+		if s == nil {
+			s = c.items[j+1].is(senseNationality)
+		}
+		if s != nil {
+			c.addState(t, j+1, s.id)
+			return 3
+		}
 	}
 	if p := it.is(sensePortfolio); p != nil && c.w.takesPortfolio(t.office()) && it.prep == "" {
 		t.offices[len(t.offices)-1] = c.w.withPortfolio(t.office(), p.id)
@@ -152,6 +172,9 @@ func (c *chunker) titlePart(t *title, j int) int {
 		e := c.d.known(o.Class)
 		t.orgs = append(t.orgs, e)
 		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
+		return 1
+	}
+	if it.word("partyadj") != nil && it.prep == "" && it.conj == "" && c.partyIn(t, it.from, it.to) {
 		return 1
 	}
 	if it.is(senseModifier) != nil && it.prep == "" && it.conj == "" {
@@ -172,6 +195,11 @@ func (c *chunker) titlePart(t *title, j int) int {
 	if o != nil && it.prep == "" && c.sovereign(t, it, o) {
 		return 1
 	}
+	if o != nil && it.prep == "" && it.conj != "" && o.feat&several == 0 && !t.several {
+		if n, elsewhere := c.secondTitle(t, j); elsewhere {
+			return n
+		}
+	}
 	if o != nil && it.prep == "" && o.feat&several == 0 && !t.several && (it.conj != "" && j+1 < len(c.items) || it.conj == "") {
 		t.offices = append(t.offices, o.id)
 		return 1
@@ -180,6 +208,25 @@ func (c *chunker) titlePart(t *title, j int) int {
 		return n
 	}
 	return c.titleRest(t, j)
+}
+
+// partyIn notes the party that an adjective among tokens [from, to) of the title of a member of parliament names.
+func (c *chunker) partyIn(t *title, from, to int) bool {
+	if class := c.w.class(t.office()); class != "legislator" && class != "governor" {
+		return false
+	}
+	for k := from; k < to; k++ {
+		for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
+			for _, p := range c.lex.phrases(r.stem) {
+				if s := &p.sense; r.prep == "" && r.conj == "" && len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "partyadj" {
+					t.party = c.d.known(s.word.Class)
+					t.partyName = c.d.cut(k, k+1)
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // sovereign notes whose envoy it is that another office sends, if only one state has that office: "the ambassador of the Custodian
@@ -245,7 +292,11 @@ func (c *chunker) titleBody(t *title, j int) int {
 		return b.j - j + 1
 	}
 	if nx := b.j + 1; s == nil && it.word("side") != nil && nx < len(c.items) && c.items[nx].prep == "" && c.items[nx].conj == "" {
-		if s = c.items[nx].stateSense(); s != nil {
+		s = c.items[nx].stateSense()
+		if s == nil && c.items[nx].def && it.def {
+			s = c.items[nx].is(senseNationality)
+		}
+		if s != nil {
 			b.j = nx
 		}
 	}
@@ -263,7 +314,7 @@ func (c *chunker) titleOrg(t *title, j int) int {
 	}
 	m := marked{e, c.items[j].from, c.items[j+n-1].to, &c.items[j].reading}
 	if e.nation != "" && c.w.official(e) { // a body seen only inside the title of its state's official is no actor
-		if c.lex.speakers[t.office()] {
+		if c.lex.speakers[t.office()] || t.several || t.counterpart {
 			t.bodies = append(t.bodies, m)
 		}
 		m = c.nationIn(e.nation, m)

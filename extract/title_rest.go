@@ -27,6 +27,32 @@ func (c *chunker) titleAffairs(j int) int {
 	return 0
 }
 
+// secondTitle reads a title joined by "and" that is held elsewhere: by the same person if one is named before both, or if one office
+// is in a state and the other in an organization; otherwise another official is meant and the first title ends here.
+func (c *chunker) secondTitle(t *title, j int) (n int, elsewhere bool) {
+	first := t.target(c.w)
+	if first == nil {
+		return 0, false
+	}
+	second, next := c.titleAt(j)
+	if second == nil {
+		return 0, false
+	}
+	target := second.target(c.w)
+	if target == nil || target == first {
+		return 0, false
+	}
+	named := c.nameStart(next+c.honorifics(next), true)
+	if c.apposed == named || named && target.label == first.label {
+		return 0, true
+	}
+	if t.own == 0 {
+		t.own = c.items[j-1].to
+	}
+	t.also = append(t.also, second)
+	return next - j, true
+}
+
 // maxTitleRest is the number of items that the field of an office may have.
 const maxTitleRest = 7
 
@@ -40,7 +66,7 @@ func (c *chunker) titleRest(t *title, j int) int {
 	for n := 0; n <= maxTitleRest && j+n < len(c.items); n++ {
 		it := &c.items[j+n]
 		switch {
-		case n > 0 && (it.punct(",") || it.is(senseHonorific) != nil || c.nameStart(j+n, true)):
+		case n > 0 && !c.placed(j+n) && (it.punct(",") || it.is(senseHonorific) != nil || c.nameStart(j+n, true)):
 			if !c.surePerson(j+n) || !tied && len(places) == 0 {
 				return 0
 			}
@@ -71,10 +97,16 @@ func (c *chunker) tied(j int) bool {
 	if it.conj != "" {
 		return false
 	}
-	if it.fn("affairs") != nil {
+	if it.fn("affairs") != nil || it.prep == "" && c.w.orgWords[it.stem] == "field" {
 		return true
 	}
 	return it.fn("prep") != nil && it.prep == "" && c.w.titlePrep(it.stem) || it.prep != "" && c.w.titlePrep(it.prep)
+}
+
+// placed tells whether item j is a place or state that a preposition ties.
+func (c *chunker) placed(j int) bool {
+	it := &c.items[j]
+	return (it.placeSense() != nil || it.stateSense() != nil) && (c.tied(j) || c.items[j-1].fn("prep") != nil)
 }
 
 // surePerson tells whether a name that cannot be anything else begins at item j, behind a comma or honorifics.
@@ -88,7 +120,7 @@ func (c *chunker) surePerson(j int) bool {
 	if e == nil && comma {
 		e, n = c.setOff(j + h)
 	}
-	return e != nil && (h > 0 || n > 1 || e.id != "" || e.count > 0)
+	return e != nil && (h > 0 || comma && e.id != "" || e.count > 0 || c.items[j+n-1].to-c.items[j].from > 1)
 }
 
 // placeSense returns the sense of an item that names a place.

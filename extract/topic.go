@@ -36,6 +36,14 @@ func (d *document) topicsIn(from, to int) []string {
 	return out
 }
 
+// topicsOf returns what the clause of a fact is about.
+func (d *document) topicsOf(f *fact) []string {
+	if f.sent == nil || f.to <= f.from {
+		return nil
+	}
+	return d.topicsIn(f.from, f.to)
+}
+
 // addTopics notes what a mention of an event or agreement says it is about.
 func (d *document) addTopics(h *happening, from, to int) {
 	for _, t := range d.topicsIn(from, to) {

@@ -1,9 +1,16 @@
 package extract
 
 import (
+	"slices"
+
 	"mithaq/extract/dates"
 	"mithaq/graph"
 )
+
+// dated tells whether a date begins at item i.
+func (c *chunker) dated(i int) bool {
+	return slices.ContainsFunc(c.s.dates, func(m dates.Mention) bool { return c.s.from+m.From == c.items[i].from && m.To > m.From })
+}
 
 // dateChunk reads a date as one chunk.
 func (c *chunker) dateChunk(i int) int {
@@ -56,8 +63,8 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 	return ""
 }
 
-// onlyDate returns the date of a sentence that names one and speaks of one event.
-func (d *document) onlyDate(s *sentence) string {
+// onlyDate returns the date of a sentence that names one, unless it is that of another event in it.
+func (d *document) onlyDate(s *sentence, e *entity) string {
 	date := ""
 	for _, ch := range s.chunks {
 		if ch.when == nil || ch.when.Date() == "" || d.since(ch) {
@@ -67,6 +74,11 @@ func (d *document) onlyDate(s *sentence) string {
 			return ""
 		}
 		date = ch.when.Date()
+	}
+	for _, ch := range s.chunks {
+		if x := ch.happen; x != nil && x != e && x.act.date == date && !d.recent(date) {
+			return ""
+		}
 	}
 	return date
 }
@@ -88,7 +100,7 @@ func (d *document) dayOfLead() string {
 }
 
 // leadEvents is the number of events that the lead may date: what else it tells is background.
-const leadEvents = 2
+const leadEvents = 3
 
 // finishDates dates the events that their own mentions leave undated: by a sentence that tells of them, and the first events of the
 // article by its lead.
@@ -101,7 +113,7 @@ func (d *document) finishDates() {
 		}
 		for _, s := range h.sents {
 			if h.date == "" && !s.title {
-				h.date = d.onlyDate(s)
+				h.date = d.onlyDate(s, e)
 			}
 		}
 		if h.date == "" && e.label == graph.LabelEvent && told < leadEvents && h.sents[0].n <= 3 && h.status != "planned" && e.kind != "war" {
@@ -120,4 +132,9 @@ func (d *document) since(ch *chunk) bool {
 func (d *document) ahead(date string) bool {
 	n := min(len(date), len(d.day))
 	return n > 0 && date[:n] > d.day[:n]
+}
+
+// recent tells whether a date lies in the month of the article: then what the sentence tells of happened together.
+func (d *document) recent(date string) bool {
+	return len(date) >= 7 && len(d.day) >= 7 && date[:7] == d.day[:7]
 }

@@ -19,19 +19,22 @@ type world struct {
 	bodies map[string]bodyClass
 	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
 	stateBodies map[string]bool
+	noPost      map[string]bool // offices that are none
+	alone       map[string]bool // classes of bodies that are named without their state
 	preps       map[string]bool // prepositions that tie an office to its body
 	places      map[string]bool // prepositions of place
 	// capital maps the folded name of a capital and its state to the place
 	capital        map[[2]string]string
 	articleLetters string
-	and            string          // the conjunction that joins names
-	servant        string          // the first word of names such as Abd al-Karim
-	weakGiven      map[string]bool // given names that are everyday words too
-	purpose        string          // the preposition that tells what a body is for
+	and            string            // the conjunction that joins names
+	servant        string            // the first word of names such as Abd al-Karim
+	weakGiven      map[string]bool   // given names that are everyday words too
+	orgWords       map[string]string // words that may stand in the name of a body, by what they do there
+	purpose        string            // the preposition that tells what a body is for
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readStateBodies(), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {
@@ -42,7 +45,6 @@ func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world
 	return w
 }
 
-// readStateBodies reads the row that lists bodies by the stem of their id.
 func isState(id string) bool  { return len(id) == 3 && id[0] >= 'A' && id[0] <= 'Z' }
 func isPerson(id string) bool { return strings.HasPrefix(id, "person/") }
 func isOrg(id string) bool    { return strings.HasPrefix(id, "org/") }
@@ -276,6 +278,47 @@ func (w *world) termState(id string, t *title, day string) string {
 	return found
 }
 
+// classHeld returns the class of an office that an article gives a person. "Head" of some council is read as head of state; of whom
+// the gazetteer knows to have been none, it is what the person holds there on that day.
+func (w *world) classHeld(id, of, class, day string) string {
+	r := w.g.Record(id)
+	if class != "head_of_state" || r == nil || r.Leader == nil {
+		return class
+	}
+	held := ""
+	for _, term := range r.Leader.Terms {
+		switch {
+		case term.Of != of:
+		case w.class(term.Office) == class:
+			return class
+		case term.From <= day && (term.To == "" || day < term.To):
+			held = w.class(term.Office)
+		}
+	}
+	if held == "" {
+		return class
+	}
+	return held
+}
+
+// onlyState returns the state in which a person has held all of his posts in states.
+func (w *world) onlyState(id string) string {
+	r := w.g.Record(id)
+	if r == nil || r.Leader == nil {
+		return ""
+	}
+	state := ""
+	for _, term := range r.Leader.Terms {
+		if isState(term.Of) && state != "" && term.Of != state {
+			return ""
+		}
+		if isState(term.Of) {
+			state = term.Of
+		}
+	}
+	return state
+}
+
 // public tells whether a title is a post that a graph of international relations notes: professions are none.
 func (w *world) public(t *title) bool {
 	if t.counterpart {
@@ -318,6 +361,15 @@ func (w *world) governmental(t *title) bool {
 		return true
 	}
 	return false
+}
+
+// ofState tells whether a title may be a post of a state: it leads no organization or party.
+func (w *world) ofState(t *title) bool {
+	switch w.class(t.office()) {
+	case "", "other", "honorific", "religious", "head_of_org", "deputy_head_of_org", "party_leader":
+		return false
+	}
+	return w.office(t.office()).Needs != "org"
 }
 
 // memberOnly tells whether a title says no more than membership.

@@ -27,10 +27,11 @@ func readBodies() map[string]bodyClass {
 	return out
 }
 
-func readStateBodies() map[string]bool {
+// readList reads the row of names that begins with the key.
+func readList(key string) map[string]bool {
 	out := map[string]bool{}
 	for line := range strings.Lines(bodiesFile) {
-		if list, ok := strings.CutPrefix(line, "posts-of-state |"); ok {
+		if list, ok := strings.CutPrefix(line, key+" |"); ok {
 			for _, name := range strings.Fields(list) {
 				out[name] = true
 			}

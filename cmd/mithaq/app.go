@@ -130,7 +130,10 @@ func (a *app) printf(format string, args ...any) error {
 	return err
 }
 
-// note writes a line about the work to standard error.
+// note writes a line about the work to standard error, over the progress line if there is one.
 func (a *app) note(kind, text string) {
+	if a.watched {
+		fmt.Fprint(a.err, clearLine)
+	}
 	fmt.Fprintf(a.err, "mithaq: %s: %s\n", kind, safe(text))
 }

@@ -76,7 +76,7 @@ func BenchmarkLoad1000(b *testing.B) {
 		})
 	})
 	b.Run("neo4j", func(b *testing.B) {
-		db := neo4jtest.Start(b, neo4jtest.Options{})
+		db := neo4jtest.Start(b, neo4jtest.Options{Full: true})
 		load(b, func() graph.Store {
 			db.Wipe(b)
 			s, err := neo4j.Open(context.Background(), db.URI(), neo4j.Auth{User: db.Username(), Password: db.Password()}, "", synth.World{}, neo4j.Options{})

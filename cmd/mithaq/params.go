@@ -89,6 +89,12 @@ func (a *app) node(ctx context.Context, s graph.Store, text string, labels []str
 	if err != nil {
 		return "", err
 	}
+	if isCode(text) {
+		// SCO and UAE look like codes of states and are names.
+		if _, ok := extract.NewWorld(g).Entity(text); ok {
+			return text, nil
+		}
+	}
 	fits := func(label string) bool { return labels == nil || slices.Contains(labels, label) }
 	for _, m := range extract.NewResolver(g).Candidates(text, time.Now().Format(time.DateOnly)) {
 		if fits(m.Label) {
@@ -120,11 +126,13 @@ func (a *app) node(ctx context.Context, s graph.Store, text string, labels []str
 	return "", fmt.Errorf("%q is no %s that is known: mithaq resolve %q says more", text, strings.ToLower(strings.Join(labels, ", ")), text)
 }
 
-// isID tells whether a text has the form of an id of the graph.
+// isCode tells whether a text may be the code of a state.
+func isCode(text string) bool {
+	return len(text) == 3 && strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// isID tells whether a text has the form of an id of the graph that is not a code of a state.
 func isID(text string) bool {
-	if len(text) == 3 && strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
-		return true
-	}
 	prefix, rest, ok := strings.Cut(text, "/")
 	return ok && rest != "" && slices.ContainsFunc(graph.Kinds(), func(k graph.Kind) bool { return k.Prefix == prefix && prefix != "" })
 }

@@ -8,7 +8,7 @@ import (
 // Fact is something that the gazetteer knows of two records. Type is a relation type of the graph.
 type Fact struct {
 	Type, Subject, Object string
-	Title                 string // HOLDS_OFFICE: the title in English
+	Title                 string // HOLDS_OFFICE: the title in Arabic, else in English
 	Class                 string // HOLDS_OFFICE: class of the office; LOCATED_IN: "capital" where it is
 	From, To              string
 }
@@ -104,11 +104,17 @@ func organizationFacts(r *Record, add func(Fact)) {
 	}
 }
 
+// termTitle is the title in the language of the names that the graph shows first, else in English.
 func (g *Gazetteer) termTitle(t *Term) string {
-	if own := in(t.Title, "en"); len(own) > 0 {
-		return own[0]
+	for _, lang := range []string{"ar", "en"} {
+		if own := in(t.Title, lang); len(own) > 0 {
+			return own[0]
+		}
+		if title := g.Title(t.Office, lang); title != "" {
+			return title
+		}
 	}
-	return g.Title(t.Office, "en")
+	return ""
 }
 
 func compareFacts(a, b Fact) int {

@@ -62,8 +62,8 @@ func TestReference(t *testing.T) {
 		{"place/one-AAA", "AAA", []string{"LOCATED_IN place/one-AAA AAA  capital  "}},
 		{"org/union", "org/union-council", []string{"PART_OF org/union-council org/union    "}},
 		{"person/bob-second", "AAA", []string{
-			"HOLDS_OFFICE person/bob-second AAA finance minister minister 2000 2003",
-			"HOLDS_OFFICE person/bob-second AAA president head_of_state 2005-06-01 2012-03",
+			"HOLDS_OFFICE person/bob-second AAA وزير المالية minister 2000 2003",
+			"HOLDS_OFFICE person/bob-second AAA رئيس head_of_state 2005-06-01 2012-03",
 		}},
 		{"AAA", "BBB", nil},
 		{"AAA", "nothing", nil},

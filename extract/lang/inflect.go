@@ -164,6 +164,18 @@ func (l *loader) noun(w Word, stem string) {
 	})
 }
 
+// Accusative returns the accusative forms of an adjective that differ from it, by the table of participles.
+func (p *Pack) Accusative(folded string) []string {
+	l := loader{endings: p.endings}
+	var out []string
+	l.inflect("participle", folded, func(form string, e ending) {
+		if e.add != "" && e.strip == "" && e.feat == Masculine|Singular {
+			out = append(out, form)
+		}
+	})
+	return out
+}
+
 func (l *loader) participle(w Word, stem string) {
 	head(stem, l.table("participle"), func(form string, e ending) {
 		w.Form, w.Feat = form, e.feat

@@ -28,6 +28,7 @@ type Pack struct {
 	Frames      []Frame
 	Cases       []Case // examples and counter-examples of the relation files
 	Files       fs.FS  // of the language: the date reader has tables of its own
+	endings     map[string][]ending
 	letters     map[rune]latinLetter
 	Fingerprint string // SHA-256 of all files
 }
@@ -138,6 +139,7 @@ func Load(fsys fs.FS, language string) (*Pack, error) {
 	for _, name := range relations {
 		l.relation(name)
 	}
+	l.pack.endings = l.endings
 	l.fingerprint()
 	if err := l.problems.Err(); err != nil {
 		return nil, fmt.Errorf("load language %s: %w", language, err)

@@ -2,19 +2,30 @@ package neo4j
 
 import (
 	"context"
+	"os"
+	"strconv"
 	"testing"
+	"time"
 
 	"mithaq/graph"
+	"mithaq/internal/neo4jtest"
 	"mithaq/internal/synth"
 )
 
-// The servers that tests start are tuned for a quick start and run at half speed. For figures, start a server with its ordinary
-// settings and name it in MITHAQ_TEST_NEO4J.
+// fullServer runs at its full speed; the servers of the tests are tuned for a quick start and run at half of it.
+var fullServer neo4jtest.Shared
+
+func fullSpeed(b *testing.B) *neo4jtest.Server {
+	b.Helper()
+	db := fullServer.Get(b, neo4jtest.Options{Auth: os.Getenv("MITHAQ_TEST_NEO4J") == "", Full: true})
+	db.Wipe(b)
+	return db
+}
 
 // BenchmarkUpsert loads a synthetic stream in batches of 200 articles. relationships/s counts what is new in the graph:
 // facts, mentions, reports and evidence. Making the articles is not part of the time.
 func BenchmarkUpsert(b *testing.B) {
-	s := open(b, empty(b), synth.World{}, Options{})
+	s := open(b, fullSpeed(b), synth.World{}, Options{})
 	stream := synth.New(1)
 	for range warmUp {
 		if _, err := s.Upsert(context.Background(), stream.Batch(200)); err != nil {
@@ -56,7 +67,7 @@ func relationships(b *testing.B, s *Store) (total int) {
 
 // BenchmarkRemove takes single articles back out of a graph of 4,000.
 func BenchmarkRemove(b *testing.B) {
-	s := open(b, empty(b), synth.World{}, Options{})
+	s := open(b, fullSpeed(b), synth.World{}, Options{})
 	var ids []string
 	stream := synth.New(1)
 	for range 20 {
@@ -82,7 +93,7 @@ func BenchmarkRemove(b *testing.B) {
 // BenchmarkCreateOnly is the ceiling: the same stream by plain CREATE, which looks for nothing but the two ends and
 // makes duplicate facts at every repetition. Compare it with BenchmarkUpsert of the same run.
 func BenchmarkCreateOnly(b *testing.B) {
-	s := open(b, empty(b), synth.World{}, Options{})
+	s := open(b, fullSpeed(b), synth.World{}, Options{})
 	stream := synth.New(1)
 	known := map[string]bool{}
 	for range warmUp {
@@ -101,6 +112,48 @@ func BenchmarkCreateOnly(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(total)/b.Elapsed().Seconds(), "relationships/s")
+}
+
+// BenchmarkUpsertBesideCreate loads one stream and creates another in turn, so that both meet the same machine: relationships/s of
+// each, and what part of the ceiling the upsert reaches. The last part of the name is the articles of a batch.
+func BenchmarkUpsertBesideCreate(b *testing.B) {
+	for _, size := range []int{100, 200, 400, 800} {
+		b.Run(strconv.Itoa(size), func(b *testing.B) { upsertBesideCreate(b, size) })
+	}
+}
+
+func upsertBesideCreate(b *testing.B, size int) {
+	s := open(b, fullSpeed(b), synth.World{}, Options{})
+	upserts, creates := synth.New(1), synth.New(2)
+	known := map[string]bool{}
+	var spent [2]time.Duration
+	var made [2]int
+	turn := func() {
+		batch, c := upserts.Batch(size), plain(creates.Batch(size), known)
+		before, at := relationships(b, s), time.Now()
+		if _, err := s.Upsert(context.Background(), batch); err != nil {
+			b.Fatal(err)
+		}
+		spent[0] += time.Since(at)
+		made[0] += relationships(b, s) - before
+		at = time.Now()
+		if err := createOnly(s, c); err != nil {
+			b.Fatal(err)
+		}
+		spent[1] += time.Since(at)
+		made[1] += len(c.PutEvidence) + len(c.PutFacts) + len(c.PutLinks)
+	}
+	for range warmUp * 200 / size / 2 {
+		turn()
+	}
+	spent, made = [2]time.Duration{}, [2]int{}
+	for b.Loop() {
+		turn()
+	}
+	upsert, create := float64(made[0])/spent[0].Seconds(), float64(made[1])/spent[1].Seconds()
+	b.ReportMetric(upsert, "relationships/s")
+	b.ReportMetric(create, "created/s")
+	b.ReportMetric(upsert/create, "ratio")
 }
 
 // plain turns articles into records without deriving anything: each claim of a relation is a fact of its own.

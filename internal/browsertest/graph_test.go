@@ -2,14 +2,14 @@ package browsertest
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"net/http/httptest"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"github.com/chromedp/chromedp"
@@ -19,19 +19,21 @@ import (
 	"mithaq/queries/browser"
 )
 
-var screenshot = flag.String("screenshot", "", "save the picture of the graph with Arabic captions to this PNG file")
-
-// question draws the whole graph of the test but the articles.
+// question draws the whole graph of the seed article but the article itself.
 const question = "MATCH p = (:Entity)-[]->(:Entity) RETURN p LIMIT 200"
 
-// load fills the server with the graph to look at.
-func load(t *testing.T, db *neo4jtest.Server) {
+// seed is the article of the picture; the others have something for every question of the guide.
+const seed, all = "testdata/ar/seed.jsonl", "testdata/ar"
+
+// load reads articles into the server with the program itself.
+func load(t *testing.T, db *neo4jtest.Server, articles ...string) {
 	t.Helper()
-	statement, err := os.ReadFile("testdata/graph.cypher")
-	if err != nil {
-		t.Fatal(err)
+	cmd := exec.Command("go", append([]string{"run", "./cmd/mithaq", "load"}, articles...)...)
+	cmd.Dir = "../.."
+	cmd.Env = append(os.Environ(), db.Env()...)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("mithaq load %q: %v\n%s", articles, err, out)
 	}
-	db.Cypher(t, string(statement), nil)
 }
 
 // serve starts a server with the settings of docker-compose.yml, by which its Browser loads style and guide.
@@ -40,7 +42,7 @@ func serve(t *testing.T) *neo4jtest.Server {
 	web := httptest.NewServer(browser.Handler(""))
 	t.Cleanup(web.Close)
 	db := neo4jtest.Start(t, neo4jtest.Options{Conf: settings(t, web.URL)})
-	load(t, db)
+	load(t, db, seed)
 	return db
 }
 
@@ -77,8 +79,10 @@ func settings(t *testing.T, base string) []string {
 func TestBrowser(t *testing.T) {
 	page := newPage(t)
 	db := serve(t)
-	do(t, page, "open Browser", chromedp.Navigate(address(db.HTTP(), db.URI(), question)))
-	wait(t, page, "the guide", `document.querySelector('[data-testid=carousel] pre.runnable') !== null`)
+	if *screenshot != "" {
+		t.Run("picture", func(t *testing.T) { draw(t, newPage(t), db) })
+	}
+	open(t, page, db, question)
 
 	t.Run("arabic", func(t *testing.T) {
 		run(t, page)
@@ -87,9 +91,6 @@ func TestBrowser(t *testing.T) {
 		checkTypes(t, got.Relations, types(t, db))
 		if !slices.ContainsFunc(got.Nodes, hasArabic) {
 			t.Errorf("no Arabic caption: %+q", got.Nodes)
-		}
-		if *screenshot != "" {
-			save(t, page, *screenshot)
 		}
 	})
 	t.Run("english", func(t *testing.T) {
@@ -109,11 +110,19 @@ func TestBrowser(t *testing.T) {
 
 // askFavourites runs every question of the guide: each must be valid Cypher and find something in the graph.
 func askFavourites(t *testing.T, db *neo4jtest.Server) {
-	all, err := browser.Favourites()
+	articles, err := filepath.Glob(filepath.Join("..", "..", all, "*.jsonl"))
+	if err != nil || len(articles) < 2 {
+		t.Fatalf("few articles in %s: %q, %v", all, articles, err)
+	}
+	for i, a := range articles {
+		articles[i] = filepath.Join(all, filepath.Base(a))
+	}
+	load(t, db, articles...)
+	list, err := browser.Favourites()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range all {
+	for _, f := range list {
 		if rows := db.Cypher(t, f.Statement, nil); len(rows) == 0 {
 			t.Errorf("%s finds nothing", f.File)
 		}
@@ -224,18 +233,4 @@ func drawn(t *testing.T, page context.Context) captions {
 			[...g.querySelectorAll('text')].map(x => x.textContent.trim()).join(' ').replace(/\s+/g, ' ').trim());
 		return {Nodes: texts('g.node'), Relations: texts('g.relationship')};
 	})()`))
-}
-
-// save writes a picture of the newest frame over the whole page.
-func save(t *testing.T, page context.Context, file string) {
-	t.Helper()
-	click(t, page, "the button Fullscreen", `[data-testid=frame] button[title="Fullscreen"]`)
-	do(t, page, "wait", chromedp.Sleep(2*time.Second))
-	click(t, page, "the button that fits the drawing", `[aria-label="zoom-to-fit"]`)
-	do(t, page, "wait", chromedp.Sleep(2*time.Second))
-	picture := get(t, page, "take the picture", chromedp.CaptureScreenshot())
-	if err := os.WriteFile(file, picture, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	click(t, page, "the button that ends Fullscreen", `[data-testid=frame] button[title="Close fullscreen"], [data-testid=frame] button[title="Fullscreen"]`)
 }

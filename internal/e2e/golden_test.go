@@ -57,7 +57,7 @@ func checkGolden(t *testing.T, x *extract.Extractor, file string) {
 
 // drawing is the graph of the articles in a file, for people to read beside the article: entities with the names that the text
 // gives them, then facts with their sentences. It leaves out what the gazetteer adds and names derived nodes by their
-// first claim (event/#3), so that it changes only with what is read from the articles.
+// kind (event/visit, event/visit-2), so that it changes only with what is read from the articles.
 func drawing(t *testing.T, x *extract.Extractor, file string) string {
 	t.Helper()
 	store := memory.New(x.World(), memory.Options{})
@@ -82,11 +82,12 @@ type golden struct {
 	articles, entities, facts []string
 	surfaces                  map[string][]string // by node
 	sentences                 map[string][]string // by fact
-	number                    map[string]string   // names of derived nodes
+	alias                     map[string]string   // of derived nodes
+	used                      map[string]int      // aliases
 }
 
 func newGolden() *golden {
-	return &golden{surfaces: map[string][]string{}, sentences: map[string][]string{}, number: map[string]string{}}
+	return &golden{surfaces: map[string][]string{}, sentences: map[string][]string{}, alias: map[string]string{}, used: map[string]int{}}
 }
 
 func (g *golden) add(l graph.Line) error {
@@ -97,9 +98,8 @@ func (g *golden) add(l graph.Line) error {
 		g.entities = append(g.entities, entityText(*l.Entity))
 	case l.Evidence != nil:
 		e := l.Evidence
-		if e.Node != "" && g.number[e.Node] == "" {
-			prefix, _, _ := strings.Cut(e.Node, "/")
-			g.number[e.Node] = prefix + "/" + string(graph.LocalRef(e.N))
+		if e.Node != "" && g.alias[e.Node] == "" {
+			g.alias[e.Node] = g.aliasOf(e)
 		}
 		g.sentences[e.Fact] = append(g.sentences[e.Fact], strings.TrimSpace(e.Date+" "+shorten(e.Sentence)))
 	case l.Fact != nil && l.Fact.Support > 0:
@@ -108,6 +108,15 @@ func (g *golden) add(l graph.Line) error {
 		g.surfaces[l.Link.Node] = append(g.surfaces[l.Link.Node], l.Link.Surfaces...)
 	}
 	return nil
+}
+
+func (g *golden) aliasOf(e *graph.Evidence) string {
+	prefix, _, _ := strings.Cut(e.Node, "/")
+	alias := prefix + "/" + cmp.Or(e.Kind, "derived")
+	if g.used[alias]++; g.used[alias] > 1 {
+		alias += fmt.Sprintf("-%d", g.used[alias])
+	}
+	return alias
 }
 
 func entityText(e graph.Entity) string {
@@ -143,7 +152,7 @@ func (g *golden) text() string {
 	write := func(list []string, below map[string][]string) {
 		for i, head := range list {
 			id, _, _ := strings.Cut(head, " ")
-			list[i] = derivedID.ReplaceAllStringFunc(head, func(id string) string { return cmp.Or(g.number[id], id) })
+			list[i] = derivedID.ReplaceAllStringFunc(head, func(id string) string { return cmp.Or(g.alias[id], id) })
 			for _, s := range below[id] {
 				list[i] += "\n    " + s
 			}

@@ -58,7 +58,7 @@ var bodies = []fact{
 	{"United Nations", "articles_about what=UN", row{"surfaces": "~الأمم المتحدة"}, nil},
 	{"Xinhua", "articles_about what=شينخوا", row{"surfaces": "~شينخوا"}, nil},
 	{"the Communist Party", "articles_about what=org/cpc", row{"surfaces": "~الحزب الشيوعي الصيني"}, nil},
-	{"its Central Committee", "events_of organization=org/cpc", row{"kind": "session", "participants": "~المركزية"}, nil},
+	{"its Central Committee", "articles_about what=اللجنة المركزية للحزب الشيوعي الصيني", row{"surfaces": "~المركزية العشرين"}, nil},
 	{"Hangzhou", "articles_about what=هانغتشو", row{"surfaces": "~هانغتشو"}, nil},
 	{"China is a member of SCO", "members_of organization=SCO", row{"member_id": "CHN"}, nil},
 }
@@ -69,7 +69,7 @@ var events = []fact{
 		[]row{{"day": "1996"}, {"status": "planned"}}},
 	{"Li took part in it", "events_of organization=Li Qiang", row{"ordinal": "30", "participants": "~روسيا"}, nil},
 	{"there is one such meeting", "events_of organization=Mishustin", row{"ordinal": "30"}, []row{{"kind": "meeting|talks", "ordinal": ""}}},
-	{"the fourth session", "events_of organization=org/cpc", row{"kind": "session", "ordinal": "4", "day": "2025-10", "status": "happened"}, nil},
+	{"the fourth session of the committee", "events_of organization=CPC Central Committee", row{"kind": "session", "ordinal": "4", "day": "2025-10", "status": "happened"}, nil},
 	{"the year of culture", "events_of organization=RUS", row{"event": "~الثقافي", "kind": "other", "participants": "الصين; روسيا"}, nil},
 	{"the signing", "events_of organization=CHN", row{"kind": "signing", "day": "2025-11-03", "participants": "الصين; روسيا"}, nil},
 }

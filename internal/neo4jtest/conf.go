@@ -38,6 +38,13 @@ var jvm = []string{
 	"-Dlog4j.layout.jsonTemplate.maxStringLength=32768", "-Dfile.encoding=UTF-8",
 }
 
+// The settings and flags of a server with [Options.Full], in the place of those of the same name: the compiler and the memory that
+// a real server has.
+var (
+	fullConf = []string{"server.memory.heap.initial_size=1g", "server.memory.heap.max_size=1g", "server.memory.pagecache.size=256m"}
+	fullJVM  = []string{"-Xms1g", "-Xmx1g", "-XX:TieredStopAtLevel=4"}
+)
+
 // writeConf makes the folders of a home and its neo4j.conf; extra lines replace fixed ones of the same name.
 func writeConf(home string, bolt, http int, auth bool, extra []string) error {
 	for _, dir := range []string{"conf", "data", "logs", "run", "import", "plugins", "licenses", "certificates"} {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 
@@ -16,6 +17,7 @@ import (
 type Options struct {
 	Auth bool     // authentication on, user neo4j with a random password
 	Conf []string // further lines of neo4j.conf, each name=value
+	Full bool     // the full compiler of Java and 1 GB of heap, for benchmarks: a quick start is not all
 }
 
 // Server is a running Neo4j server.
@@ -105,6 +107,10 @@ func start(o Options) (*Server, error) {
 		return nil, err
 	}
 	flags := fastStart(lib)
+	if o.Full {
+		flags = append(flags, fullJVM...)
+		o.Conf = append(slices.Clone(fullConf), o.Conf...)
+	}
 	home, err := os.MkdirTemp("", "mithaq-neo4j-")
 	if err != nil {
 		return nil, err
