@@ -72,7 +72,10 @@ func (c *chunker) quotedBody(i int, head *lang.Word) (*entity, int) {
 		if c.definite(&c.items[i]) && c.items[j+1].word("body", "side") != nil && !c.definite(&c.items[j+1]) {
 			return nil, 0 // what the body is called by somebody: the party "a banned organization"
 		}
-		return c.localOrg(head.Class, i, k+1, j+1, k)
+		e, n := c.localOrg(head.Class, i, k+1, j+1, k)
+		e.mention(c.d.cut(c.items[j+1].from, c.items[k-1].to), c.s)
+		e.count--
+		return e, n
 	}
 	return nil, 0
 }

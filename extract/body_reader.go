@@ -180,6 +180,10 @@ func (r *bodyReader) tail() int {
 	case r.class == "mission" && it.fn("prep") != nil && c.w.titlePrep(it.stem) && (nx.stateSense() != nil || c.orgStrong(r.j+1)):
 		return 2
 	case it.fn("org-against") != nil && r.parts > 0 && nx.kind == text.Word && nx.prep == "":
+		r.purpose = true
+		if r.j+2 < len(c.items) && !c.definite(nx) && nx.is(senseName) == nil && c.definite(&c.items[r.j+2]) && c.items[r.j+2].prep == "" && c.items[r.j+2].conj == "" {
+			return 3 // "against the laundering of money"
+		}
 		return 2
 	case c.orgWordAt(r.j, "org-field") && r.parts > 0 && nx.kind == text.Word && nx.prep != "":
 		return 2

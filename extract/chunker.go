@@ -43,6 +43,12 @@ func (c *chunker) run() []*chunk {
 // sourceLine counts the items of "CITY: "NAME"" at the head of the article: where and by whom the report was written.
 func (c *chunker) sourceLine() int {
 	at := func(k int, mark string) bool { return k < len(c.items) && c.items[k].punct(mark) }
+	if at(1, "-") && at(3, ":") && c.s.n <= 1 && c.placeNamed(2) != nil { // "NAME - CITY:"
+		return 4
+	}
+	if n := len(c.items); n > 2 && n < 6 && c.s.n <= 1 && at(n-2, "-") && c.placeNamed(n-1) != nil { // "NAME - CITY" alone
+		return n
+	}
 	if !at(1, ":") || !at(2, `"`) || !at(4, `"`) || c.s.title {
 		return 0
 	}

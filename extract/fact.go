@@ -77,6 +77,9 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 	if of := w.onlyState(e.id); target == nil && of != "" && w.ofState(t) {
 		target = d.known(of)
 	}
+	if target == nil && e.nation != "" && w.ofState(t) { // the article has told whose official this is
+		target = d.known(e.nation)
+	}
 	if target == nil && !t.shared && (e.id == "" || t.possessed) {
 		target = d.assumed(t, s)
 	}
@@ -90,7 +93,7 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: target, sent: s, from: t.from, to: t.to, rule: "title.member"})
 		return
 	}
-	if t.party != nil && target.id == t.party.nation {
+	if t.party != nil && (target.id == t.party.nation || t.partyName == "") {
 		t.party.mention(t.partyName, s)
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: t.party, sent: s, from: t.from, to: t.to, rule: "title.party"})
 	}
@@ -116,6 +119,9 @@ func (d *document) otherOffice(e *entity, s *sentence) *fact {
 
 // titleText is the title as written without the words that name the state or organization.
 func (d *document) titleText(t *title) string {
+	if t.words != nil {
+		t = t.words
+	}
 	s := ""
 	from := t.from
 	for _, m := range t.marked {

@@ -34,13 +34,19 @@ func (c *chunker) personChunk(i int) int {
 	}
 	k := c.person(e, i, j, n)
 	k.title = t
-	c.d.holds(e, t, c.s)
+	open := t.target(c.w) == nil // the title behind the name may tell whose it is
+	if !open {
+		c.d.holds(e, t, c.s)
+	}
 	end := j + n
 	for m := c.alike(k, t, end); m > 0; m = c.alike(k, t, end) {
 		end += m
 	}
 	if end == j+n {
 		end += c.apposition(k, end)
+	}
+	if open {
+		c.d.holds(e, t, c.s)
 	}
 	return end - i
 }
@@ -98,7 +104,7 @@ func (c *chunker) alike(k *chunk, t *title, j int) int {
 		}
 	}
 	other := *t
-	other.states, other.orgs, other.marked = nil, nil, nil
+	other.states, other.orgs, other.marked, other.words = nil, nil, nil, t
 	c.addState(&other, j, s.id)
 	e, n := c.nameAt(j+1, true, &other)
 	if e == nil {

@@ -19,6 +19,7 @@ type title struct {
 	former      bool
 	shared      bool // held by several, each elsewhere
 	feminine    bool
+	words       *title   // whose words say the office
 	also        []*title // held beside it, elsewhere: "and the ambassador of Mexico"
 	own         int      // token where its own words end before those
 	partyName   string   // as written
@@ -188,6 +189,9 @@ func (c *chunker) titlePart(t *title, j int) int {
 	if n := c.titleBody(t, j); n > 0 {
 		return n
 	}
+	if n := c.sitsFor(t, j); n > 0 {
+		return n
+	}
 	if it.is(senseHonorific) != nil && it.conj == "" && it.prep == "" {
 		return 1
 	}
@@ -266,7 +270,8 @@ func (c *chunker) tieAt(t *title, j int) (tie, bool) {
 		it = &c.items[j+1]
 	}
 	if it.conj != "" && !(t.several && len(t.states) > 0) {
-		return b, false
+		sentTo := it.prep == "" && len(t.foreign) > 0 && c.items[j-1].stateSense() != nil && it.stateSense() != nil // "to Australia and New Zealand"
+		return tie{c.w.purpose, j}, sentTo && c.w.envoy(t.office())
 	}
 	if it.prep != "" {
 		if b.marker != "" || !c.w.titlePrep(it.prep) {
