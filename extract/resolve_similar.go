@@ -37,14 +37,11 @@ func (q *query) similar() finding {
 	}
 	var hit *gazetteer.Record
 	for n := range q.g.Names {
-		if n.Lang != lang || n.Role != gazetteer.RoleName || n.Record.Kind == gazetteer.Topic || n.Record.Kind == gazetteer.Office {
+		if n.Lang != lang || n.Role != gazetteer.RoleName || n.Record.Kind == gazetteer.Topic || n.Record.Kind == gazetteer.Office ||
+			!s.near(n.Text, want) {
 			continue
 		}
-		if !s.near(n.Text, want) {
-			continue
-		}
-		name := strings.Fields(q.fold.Words(n.Text))
-		if s.of(name) != want || !q.close(name) {
+		if name := strings.Fields(q.fold.Words(n.Text)); s.of(name) != want || !q.close(name) {
 			continue
 		}
 		if hit != nil && hit != n.Record {

@@ -20,8 +20,8 @@ type wording struct {
 	parts      []part
 }
 
-// together returns what the parts of a text mean.
-func (q *query) together(parts []part) finding {
+// wording sorts the parts of a text by their kinds.
+func (q *query) wording(parts []part) wording {
 	p := wording{parts: parts}
 	for _, x := range parts {
 		switch x.kind {
@@ -45,6 +45,12 @@ func (q *query) together(parts []part) finding {
 			}
 		}
 	}
+	return p
+}
+
+// together returns what the parts of a text mean.
+func (q *query) together(parts []part) finding {
+	p := q.wording(parts)
 	bodies, people := q.sort(p.names)
 	if f := q.national(p, bodies); f.id != "" {
 		return f
