@@ -100,6 +100,9 @@ func (c *chunker) shortForm(k *chunk, j int) int {
 
 func (c *chunker) sideChunk(i int) int {
 	it := &c.items[i]
+	if n := c.kingdom(i); n > 0 {
+		return n
+	}
 	if it.word("side") == nil || i+1 >= len(c.items) {
 		return 0
 	}
@@ -120,6 +123,28 @@ func (c *chunker) sideChunk(i int) int {
 		k.actors[0].mention(c.d.cutAfter(nx.from, nx.to, &nx.reading), c.s)
 	}
 	return 2
+}
+
+// kingdom reads "the Kingdom" alone as the state that the article is about or whose the paper is, if that is one.
+func (c *chunker) kingdom(i int) int {
+	it := &c.items[i]
+	word := c.w.articleLetters + it.stem
+	if !it.def || it.to-it.from != 1 || c.w.orgWords[word] != "kingdom" || c.d.home == "" {
+		return 0
+	}
+	if nx := i + 1; nx < len(c.items) && c.items[nx].kind == text.Word && c.items[nx].prep == "" && c.items[nx].conj == "" && c.definite(&c.items[nx]) && c.items[nx].is(senseNationality) != nil {
+		return 0
+	}
+	for _, id := range []string{c.d.home, c.d.eng.sources[c.d.sourceKey()]} {
+		if c.w.called(id, func(name string) bool {
+			first, _, _ := strings.Cut(c.d.eng.fold.Words(name), " ")
+			return first == word || first == it.stem
+		}) {
+			c.actor(c.d.known(id), i, 1)
+			return 1
+		}
+	}
+	return 0
 }
 
 func (c *chunker) capitalChunk(i int) int {

@@ -60,7 +60,9 @@ func captionOf(s string) string {
 		}
 		return r
 	}
-	comma := func(r rune) bool { return unicode.IsPunct(r) && !unicode.Is(unicode.Pd, r) && r != '(' && r != ')' && r != '"' && r != '/' }
+	comma := func(r rune) bool {
+		return unicode.IsPunct(r) && !unicode.Is(unicode.Pd, r) && r != '(' && r != ')' && r != '"' && r != '/'
+	}
 	if i := strings.IndexFunc(s, comma); i > 0 {
 		s = s[:i]
 	}

@@ -22,6 +22,9 @@ type chunker struct {
 
 func (c *chunker) run() []*chunk {
 	quoted := false
+	for i := range c.items {
+		c.respell(i)
+	}
 	c.out = make([]*chunk, 0, len(c.items))
 	for i := max(c.dateline(), c.sourceLine()); i < len(c.items); {
 		at := len(c.out)

@@ -189,11 +189,26 @@ func (d *document) assumed(t *title, s *sentence) *entity {
 	if e := d.portfolioHome(t); e != nil {
 		return e
 	}
+	if class == "legislator" || class == "speaker" {
+		if e := d.parliamentHome(); e != nil {
+			return e
+		}
+	}
 	if id := d.eng.sources[d.sourceKey()]; id != "" && t.office() == "ambassador" { // a diplomat without a country is one of the reader's
 		return d.known(id)
 	}
 	if d.home != "" {
 		return d.known(d.home)
+	}
+	return nil
+}
+
+// parliamentHome returns the state whose parliament the article has named last.
+func (d *document) parliamentHome() *entity {
+	for i := len(d.entities) - 1; i >= 0; i-- {
+		if e := d.entities[i]; e.kind == "parliament" && e.count > 0 && e.nation != "" {
+			return d.known(e.nation)
+		}
 	}
 	return nil
 }

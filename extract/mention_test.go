@@ -97,6 +97,9 @@ func TestMentions(t *testing.T) {
 		{"committee against something", "أعلنت اللجنة الدائمة لمكافحة غسل الأموال موعد المعرض.", []string{"Organization: اللجنة الدائمة لمكافحة غسل الأموال"}, nil},
 		{"name in quotation marks behind its head", "ذكرت صحيفة \"الزرقنت\" أن الجو حار.", []string{"Organization: الزرقنت / صحيفة \"الزرقنت\""}, nil},
 		{"name and city at the head", "زرقنت- الدمام: قال زاهر نعيمان إن الجو حار.", nil, []string{"Place"}},
+		{"newspaper that was told", "وأكد المتحدث لـ «الرياض» أمس أن الجو حار.", []string{"Organization: الرياض"}, []string{"State"}},
+		{"the Kingdom alone", "وصل الضيف إلى السعودية أمس. ورحبت المملكة به في السعودية.", []string{"State: السعودية / المملكة"}, nil},
+		{"and to is no governor", "بعث أمير دولة قطر رسالة إلى الوفد وإلى الضيف زيدون في المعرض.", nil, []string{"Person: الضيف"}},
 		{"powers with a plus", "تفاوض الوفد مع مجموعة 5+1 أمس.", []string{"Organization: مجموعة 5+1"}, nil},
 	}
 	for _, tt := range tests {
@@ -146,6 +149,8 @@ func TestPosts(t *testing.T) {
 		{"bare title with its state behind the name", "أكد السفير زيدون هاكوبان، مساعد وزير الخارجية المصري، أن الجو حار في فرنسا وفي فرنسا.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Egypt)"}},
 		{"party of a member of parliament", "قال النائب بمجلس النواب التونسي عن حركة النهضة، زيدون هاكوبان، إن الجو حار.",
 			[]string{"MEMBER_OF(زيدون هاكوبان, Ennahda)", "HOLDS_OFFICE(زيدون هاكوبان, Tunisia)"}},
+		{"head of a committee of the parliament named", "زار إيران وفد من مجلس الشيوخ الأمريكي. وقال رئيس اللجنة زيدون هاكوبان إن الجو حار في إيران وفي الولايات المتحدة.",
+			[]string{"HOLDS_OFFICE(زيدون هاكوبان, United States)"}},
 		{"members listed", "تضم آسيان كلا من إندونيسيا وماليزيا وتايلاند.", []string{
 			"MEMBER_OF(Indonesia, Association of Southeast Asian Nations)", "MEMBER_OF(Malaysia, Association of Southeast Asian Nations)",
 			"MEMBER_OF(Thailand, Association of Southeast Asian Nations)"}},

@@ -12,7 +12,8 @@ func (c *chunker) personChunk(i int) int {
 	honorific := c.honorifics(j)
 	var e *entity
 	n := 0
-	if j < len(c.items) && c.items[j].conj == "" {
+	unnamed := t.several && c.w.noPost[t.office()] // "the martyrs of"
+	if j < len(c.items) && c.items[j].conj == "" && !unnamed {
 		e, n = c.nameAt(j+honorific, true, t)
 	}
 	j += honorific

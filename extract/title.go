@@ -151,7 +151,7 @@ func (c *chunker) nearest() *entity {
 // titlePart returns how many items from j belong to the title, and notes what they say.
 func (c *chunker) titlePart(t *title, j int) int {
 	it := &c.items[j]
-	if it.punct(`"`) && j+2 < len(c.items) && c.items[j+2].punct(`"`) && len(t.states) == 0 { // "Israeli" in scare quotes
+	if it.punct(`"`) && j+2 < len(c.items) && c.items[j+2].punct(`"`) && c.items[j+1].prep == "" && len(t.states) == 0 { // "Israeli" in scare quotes
 		s := c.items[j+1].stateSense()
 		if s == nil {
 			s = c.items[j+1].is(senseNationality)
@@ -293,7 +293,7 @@ func (c *chunker) titleBody(t *title, j int) int {
 	}
 	it := &c.items[b.j]
 	s := it.stateSense()
-	if s == nil && b.marker != "" && c.w.envoy(t.office()) && it.word("side") != nil && it.def { // "to the Kingdom": where the paper is
+	if s == nil && (b.marker != "" || len(t.states) > 0) && c.w.envoy(t.office()) && it.word("side") != nil && it.def && it.conj == "" { // "to the Kingdom": where the paper is
 		return b.j - j + 1
 	}
 	if nx := b.j + 1; s == nil && it.word("side") != nil && nx < len(c.items) && c.items[nx].prep == "" && c.items[nx].conj == "" {

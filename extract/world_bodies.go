@@ -107,3 +107,17 @@ func (w *world) official(e *entity) bool {
 	name, ok := strings.CutSuffix(strings.TrimPrefix(e.id, "org/"), "-"+e.nation)
 	return ok && (w.bodies[name].official || w.stateBodies[name])
 }
+
+// called tells whether one of the names of a record fits.
+func (w *world) called(id string, fits func(name string) bool) bool {
+	r := w.g.Record(id)
+	if r == nil {
+		return false
+	}
+	for _, n := range r.Names(w.lang) {
+		if fits(n) {
+			return true
+		}
+	}
+	return false
+}
