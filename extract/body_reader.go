@@ -74,7 +74,7 @@ func (r *bodyReader) ofState(it *item, s *sense) bool {
 // purposePart reads what a body is for, behind its preposition: "for the borders", "for the watching of the elections".
 func (r *bodyReader) purposePart(it *item) bool {
 	c, nx := r.c, r.j+1
-	if it.prep != c.w.purpose {
+	if it.prep != c.w.purpose || r.parts == 0 && r.class == "company" { // "the company for" is cut from a sentence
 		return false
 	}
 	if it.word("masdar") != nil && !c.definite(it) && r.parts > 0 && nx < len(c.items) && c.definite(&c.items[nx]) && c.items[nx].prep == "" && c.items[nx].conj == "" {

@@ -151,6 +151,7 @@ func TestPosts(t *testing.T) {
 			[]string{"MEMBER_OF(زيدون هاكوبان, Ennahda)", "HOLDS_OFFICE(زيدون هاكوبان, Tunisia)"}},
 		{"head of a committee of the parliament named", "زار إيران وفد من مجلس الشيوخ الأمريكي. وقال رئيس اللجنة زيدون هاكوبان إن الجو حار في إيران وفي الولايات المتحدة.",
 			[]string{"HOLDS_OFFICE(زيدون هاكوبان, United States)"}},
+		{"minister on his way", "قال زيدون هاكوبان وزير الدفاع إلى موسكو في تونس وفي تونس إن الجو حار.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Tunisia)"}},
 		{"members listed", "تضم آسيان كلا من إندونيسيا وماليزيا وتايلاند.", []string{
 			"MEMBER_OF(Indonesia, Association of Southeast Asian Nations)", "MEMBER_OF(Malaysia, Association of Southeast Asian Nations)",
 			"MEMBER_OF(Thailand, Association of Southeast Asian Nations)"}},

@@ -116,13 +116,8 @@ func served(r *gazetteer.Record) string {
 	return state
 }
 
-// ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-ministry-RUS".
-// names returns the Arabic and English names of an id.
-// affairs is left out of the ids of ministries: org/foreign-ministry-RUS is the ministry of foreign affairs.
 const affairs = "-affairs"
 
-// ministry returns the id of the ministry of a portfolio in a state; a record of the gazetteer goes before the rule.
-// official tells whether a post in the organization is a post of its state.
 func (w *world) office(id string) *gazetteer.OfficeInfo {
 	base, _, _ := strings.Cut(id, ":")
 	if r := w.g.Record(base); r != nil && r.Office != nil {
@@ -299,6 +294,15 @@ func (w *world) classHeld(id, of, class, day string) string {
 		return class
 	}
 	return held
+}
+
+// held tells whether a person of the gazetteer has held an office of the class, or none is known.
+func (w *world) held(id, class string) bool {
+	r := w.g.Record(id)
+	if r == nil || r.Leader == nil || len(r.Leader.Terms) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(r.Leader.Terms, func(t gazetteer.Term) bool { return w.class(t.Office) == class })
 }
 
 // onlyState returns the state in which a person has held all of his posts in states.
