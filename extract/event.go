@@ -142,10 +142,7 @@ func isBody(e *entity) bool { return e.label == graph.LabelOrganization }
 // state or city in which a summit, an election or an attack was, the country visited.
 func (d *document) site(s *sentence, kind string, t *tail) *entity {
 	place := t.place
-	if place != nil && !located(place) {
-		place = nil
-	}
-	if place == nil && len(t.goal) > 0 && located(t.goal[0]) {
+	if place == nil && len(t.goal) > 0 {
 		place = t.goal[0]
 	}
 	drop := func(e *entity) { t.owners = without(t.owners, e) }
@@ -165,10 +162,11 @@ func (d *document) site(s *sentence, kind string, t *tail) *entity {
 			place = d.asPlace(s, t.city)[0]
 		}
 		for _, e := range t.names {
-			if located(e) && place == nil && (kind != "visit" || len(t.names) == 1) {
+			located := e.label == graph.LabelState || e.label == graph.LabelPlace
+			if located && place == nil && (kind != "visit" || len(t.names) == 1) {
 				place = e
 			}
-			if located(e) && (kind != "visit" || e == place) || kind == "attack" && e.label == graph.LabelPerson {
+			if located && (kind != "visit" || e == place) || kind == "attack" && e.label == graph.LabelPerson {
 				drop(e)
 			}
 		}
@@ -214,10 +212,7 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	}
 	m.who = actorsOnly(slices.Concat(subj, objects))
 	if m.kind == "visit" {
-		m.who = actorsOnly(subj)
-		if located(objects[0]) {
-			m.place = objects[0]
-		}
+		m.who, m.place = actorsOnly(subj), objects[0]
 	} else {
 		m.place = d.placeIn(s, c, k, false)
 	}
@@ -296,15 +291,12 @@ func (d *document) countsTalks(s *sentence, k int) bool {
 	return false
 }
 
-// located tells whether something can be held in e: a palace that stands for a body is no place.
-func located(e *entity) bool { return e.label == graph.LabelState || e.label == graph.LabelPlace }
-
 // standsIn returns the place that a chunk names as where something is; a state only where states count.
 func (d *document) standsIn(c *clause, ch *chunk, states bool) *entity {
 	if ch.kind != chunkActor || !d.inside(ch) || ch.adj {
 		return nil
 	}
-	if p := ch.actors[0]; ch.place && located(p) || states && p.label == graph.LabelState && !slices.Contains(c.subj, p) {
+	if p := ch.actors[0]; ch.place || states && p.label == graph.LabelState && !slices.Contains(c.subj, p) {
 		return p
 	}
 	return nil
