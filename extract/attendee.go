@@ -43,6 +43,10 @@ func (d *document) attendees(s *sentence, c *clause) []*entity {
 			a, _ := d.resolve(ch, c.parent)
 			c.attends = len(people(a)) > 0
 			return people(a)
+		case ch.kind == chunkRef && ch.title != nil && ch.title.several && passed && !genitive && ch.conj == "":
+			a, _ := d.resolve(ch, c.parent)
+			c.attends = len(a) > 0
+			return a
 		default:
 			return nil
 		}
@@ -53,6 +57,30 @@ func (d *document) attendees(s *sentence, c *clause) []*entity {
 // delegation tells whether a chunk names a state as one of the sides of a meeting: "the Russian side".
 func (d *document) delegation(ch *chunk) bool {
 	return ch.marker == "" && len(ch.actors) == 1 && ch.actors[0].label == graph.LabelState && ch.to-ch.from > 1
+}
+
+// ofEach gives a title of several without states those behind "each of": "the ministers of each of X and Y". It returns how many
+// chunks are left, 0 if c is none of them.
+func (d *document) ofEach(out []*chunk, c *chunk) int {
+	n := len(out)
+	if n == 0 || c.kind != chunkActor || c.adj || c.prep != "" || c.actors[0].label != graph.LabelState {
+		return 0
+	}
+	if out[n-1].fn("all") {
+		n--
+	}
+	if n == 0 {
+		return 0
+	}
+	ref := out[n-1]
+	switch {
+	case ref.kind != chunkRef || ref.title == nil || !ref.title.several:
+		return 0
+	case n < len(out) && len(ref.title.states) == 0 && ref.to == out[n].from, n == len(out) && c.conj != "" && ref.each && ref.to == c.from:
+		ref.title.states, ref.to, ref.each = append(ref.title.states, c.actors...), c.to, true
+		return n
+	}
+	return 0
 }
 
 // heAnd returns the subject of a content clause that opens with a pronoun and another actor: "that he and X stressed".

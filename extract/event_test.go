@@ -91,6 +91,19 @@ var eventCases = []struct {
 	{name: "the adjective of the thing attacked",
 		text: "أدان سامح شكري قصف السفينة الروسية في البحر.",
 		not:  []string{"attack(Russia)"}},
+	{name: "who attacks the known side of a war",
+		text: "شنت روسيا هجوما على أوكرانيا. ويعاني العالم من الحرب في أوكرانيا.",
+		want: []string{"war(Russia, Ukraine) in Ukraine"}},
+	{name: "the ministers of each of several",
+		text: "عقد وزراء خارجية كل من مصر والأردن والعراق اجتماعا في بغداد.",
+		want: []string{"meeting(Egypt, Iraq, Jordan) in Baghdad", "MET(Egypt, Iraq)"}},
+	{name: "the meeting brought ministers together",
+		text: "ضم الاجتماع وزراء خارجية مصر والأردن والعراق.",
+		want: []string{"meeting(Egypt, Iraq, Jordan)"}},
+	{name: "chairman and guests",
+		text: "عقد الوزراء لقاء في الدوحة، برئاسة سامح شكري، وحضور أيمن الصفدي.",
+		want: []string{"meeting(Ayman al-Ṣafadī, Sameh Shoukry) in Doha"},
+		not:  []string{"MET(Sameh Shoukry, Ayman al-Ṣafadī)"}},
 }
 
 func TestEvents(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 
 // finishEvents states what follows from the events once the whole article is read: who met, who visited what.
 func (d *document) finishEvents() {
+	d.belligerents()
 	for _, e := range d.entities {
 		if e.act == nil || e.count == 0 || e.label != graph.LabelEvent {
 			continue
@@ -109,4 +110,24 @@ func (d *document) finishSigning(e *entity) {
 		}
 		d.inheritTopics(e, h.deal.happen)
 	}
+}
+
+// belligerents adds to a war of which one side is known whoever is said to attack that side.
+func (d *document) belligerents() {
+	for _, e := range d.entities {
+		if e.label != graph.LabelEvent || e.kind != "war" || e.act == nil || len(e.act.participants) != 1 {
+			continue
+		}
+		known := e.act.participants[0]
+		for _, f := range d.facts {
+			if f.typ == "ATTACKS" && f.status == graph.Asserted && f.obj == known && fights(f.subj) {
+				e.act.join([]*entity{f.subj})
+			}
+		}
+	}
+}
+
+// fights tells whether an actor may wage a war.
+func fights(e *entity) bool {
+	return e.label == graph.LabelState || e.label == graph.LabelOrganization && (e.kind == "armed_group" || e.kind == "igo" || e.kind == "government_body")
 }

@@ -20,6 +20,7 @@ type tail struct {
 	hosts    []*entity // who invited
 	bodies   []*entity // organizations behind "of, for": "the session of the Security Council"
 	attended []*entity // those of them who were only present, or mediated
+	guests   []*entity // those of them named behind a chairman
 	goal     []*entity // states and places behind "to, on"
 	company  bool      // "with" somebody, named or not
 	between  bool
@@ -172,6 +173,9 @@ func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
 	case ch.marker == "" && role == "" && !(t.between && len(t.with) == 1 && ch.conj != ""):
 		return t.phrase && !ch.place
 	default:
+		if role == "attended" && len(t.attended) > 0 && strings.HasPrefix(ch.marker, d.eng.world.and) {
+			t.guests = append(t.guests, a...) // "chaired by X, and attended by Y"
+		}
 		t.phraseActor(ch, role, a)
 	}
 	return true
