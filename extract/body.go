@@ -20,6 +20,9 @@ func (c *chunker) orgAt(i int) (*entity, int) {
 			return c.d.known(s.id), 1
 		}
 	}
+	if e := c.toldTo(i); e != nil {
+		return e, 1
+	}
 	if e := c.d.alias[it.stem]; e != nil && it.unknown() {
 		return c.d.same(e), 1
 	}
@@ -72,7 +75,7 @@ func (c *chunker) ministryAt(i int) (*entity, int) {
 	if state == "" && it.after != nil {
 		state = c.owner()
 	}
-	if state == "" && full {
+	if state == "" && (full || i > 0 && c.items[i-1].word("verb") != nil && c.definite(it) && it.prep == "") { // "the foreign ministry said"
 		state = c.d.home
 	}
 	if state == "" {

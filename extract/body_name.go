@@ -15,6 +15,24 @@ func (c *chunker) inQuotes(i int) bool {
 	return i > 0 && i+1 < len(c.items) && c.items[i-1].punct(`"`) && c.items[i+1].punct(`"`)
 }
 
+// toldTo returns the newspaper whose name stands alone in quotation marks behind the preposition of whom something is said to:
+// "told "al-Riyadh" that".
+func (c *chunker) toldTo(i int) *entity {
+	it := &c.items[i]
+	if !it.loosePrep || it.prep != c.w.purpose || !c.inQuotes(i) || !c.definite(it) {
+		return nil
+	}
+	for k := len(c.out) - 1; k >= 0 && k >= len(c.out)-4; k-- {
+		if w := c.out[k].word; w != nil && (w.Class == "say" || w.Class == "express") {
+			name := c.d.cut(it.from, it.to)
+			e := c.d.local("Organization", c.d.eng.fold.Words(name), name)
+			e.kind = "media"
+			return e
+		}
+	}
+	return nil
+}
+
 // afterHead returns the item behind the head of a body at item i and an adjective of nationality.
 func (c *chunker) afterHead(i int) int {
 	j := i + 1
@@ -69,7 +87,13 @@ func (c *chunker) quotedBody(i int, head *lang.Word) (*entity, int) {
 				return c.inner(e, j+1), k + 1 - i
 			}
 		}
-		return c.localOrg(head.Class, i, k+1, j+1, k)
+		if c.definite(&c.items[i]) && c.items[j+1].word("body", "side") != nil && !c.definite(&c.items[j+1]) {
+			return nil, 0 // what the body is called by somebody: the party "a banned organization"
+		}
+		e, n := c.localOrg(head.Class, i, k+1, j+1, k)
+		e.mention(c.d.cut(c.items[j+1].from, c.items[k-1].to), c.s)
+		e.count--
+		return e, n
 	}
 	return nil, 0
 }
@@ -180,7 +204,12 @@ func (c *chunker) describedBody(i int, head *lang.Word) (*entity, int) {
 	}
 	for r.j < len(c.items) && r.j < i+maxBody && r.part() {
 	}
-	if r.parts == 0 || b.open && r.weight < 2 {
+	named := false
+	for r.parts > 0 && b.open && r.j < len(c.items) && c.orgWord(r.j) && c.items[r.j].unknown() { // "the Greek shipping company Dynacom"
+		named = r.take(1, 2)
+	}
+	light := b.open && r.weight < 2 && !(b.kind == "party" && !r.def) // a party is called by a noun alone
+	if r.parts == 0 || light || b.kind == "company" && !named && !r.purpose {
 		return nil, 0
 	}
 	e, n := c.localOrg(head.Class, i, r.j, i, r.j)
@@ -189,138 +218,6 @@ func (c *chunker) describedBody(i int, head *lang.Word) (*entity, int) {
 		c.d.relate(fact{typ: "MEMBER_OF", subj: m, obj: e, sent: c.s, from: c.items[i].from, to: c.items[i+n-1].to, rule: "members.lead"})
 	}
 	return e, n
-}
-
-// bodyReader walks over the words that describe a body.
-type bodyReader struct {
-	c       *chunker
-	i, j    int
-	class   string
-	purpose bool // a part tells what it is for
-	def     bool // the head has the article: adjectives follow; otherwise a noun
-	parts   int
-	weight  int // how much the parts say: a purpose or a name says more than an adjective
-	state   string
-	leaders []*entity // states that lead it: they are in it
-}
-
-// take makes n items part of the name.
-func (r *bodyReader) take(n, weight int) bool {
-	r.j += n
-	r.parts++
-	r.weight += weight
-	return true
-}
-
-// part reads the next part of the name.
-func (r *bodyReader) part() bool {
-	c, it := r.c, &r.c.items[r.j]
-	if it.kind != text.Word || r.parts > 0 && (c.dated(r.j) || c.orgWordAt(r.j, "org-stop")) {
-		return false
-	}
-	if it.fn("org-rest") != nil {
-		return r.take(1, 1)
-	}
-	if n := r.tail(); n > 0 {
-		return r.take(n, 2)
-	}
-	if it.prep != "" {
-		if nx := r.j + 1; it.prep == c.w.purpose && it.word("masdar") != nil && !c.definite(it) && r.parts > 0 && nx < len(c.items) && c.definite(&c.items[nx]) && c.items[nx].prep == "" && c.items[nx].conj == "" {
-			r.purpose = true
-			return r.take(2, 2) // "for the finding of facts"
-		}
-		if it.prep != c.w.purpose || !c.definite(it) || r.j == r.i+1 && !r.def || c.orgStrong(r.j) {
-			return false
-		}
-		r.purpose = true
-		return r.take(1, 2)
-	}
-	if s := it.is(senseNationality); s != nil && it.def {
-		r.state = s.id
-		if r.class == "alliance" {
-			r.leaders = append(r.leaders, c.d.known(s.id))
-		}
-		return (it.conj == "" || r.parts > 0) && r.take(1, 1)
-	}
-	if r.parts == 0 && !r.def {
-		return r.idafa(it)
-	}
-	return r.describes(it) && r.take(1, 1)
-}
-
-// describes tells whether a definite word goes on with the name: an adjective, or what "and" joins to the words before.
-func (r *bodyReader) describes(it *item) bool {
-	c := r.c
-	if !c.definite(it) || it.word("func", "verb") != nil && !it.def || it.is(senseOffice) != nil || it.is(senseHonorific) != nil || it.is(senseName) != nil {
-		return false
-	}
-	if it.conj != "" {
-		return r.parts > 0 && it.word("body", "side") == nil
-	}
-	if it.word("side") != nil || it.word("body") != nil && r.begins() || r.verbal() {
-		return false
-	}
-	if r.state != "" && !r.purpose { // the adjective of the state is the last
-		return false
-	}
-	return !r.def || r.purpose || c.d.eng.feminine(c.items[r.i].stem) == c.d.eng.feminine(it.stem) || it.to-it.from > 1
-}
-
-// begins tells whether the head of a body inside the name begins a name of its own.
-func (r *bodyReader) begins() bool {
-	nx := r.j + 1
-	return r.parts == 0 || nx < len(r.c.items) && r.c.items[nx].kind == text.Word && (r.c.definite(&r.c.items[nx]) || r.c.items[nx].stateSense() != nil)
-}
-
-// verbal tells whether the definite item is a verbal noun, which is no adjective: a new phrase begins with it.
-func (r *bodyReader) verbal() bool {
-	it := &r.c.items[r.j]
-	return it.word("masdar", "event", "deal") != nil && it.word("agent", "patient") == nil && (r.def || r.parts > 1)
-}
-
-// idafa reads the noun that a head without article stands before: a definite noun, a place, a person, a state.
-func (r *bodyReader) idafa(it *item) bool {
-	c := r.c
-	if it.conj != "" {
-		return false
-	}
-	if it.is(senseName) != nil || it.is(senseGovernment) != nil {
-		return r.class != "alliance" && r.class != "authority" && r.take(1, 2)
-	}
-	if !c.definite(it) || it.word("func") != nil || it.word("side", "ref") != nil || it.unknown() && it.norm == it.stem && c.clitic(it.norm, r.j) {
-		return false
-	}
-	return r.take(1, 1)
-}
-
-// tail counts the items of a complement: against X, under the lead of X, concerned with X.
-func (r *bodyReader) tail() int {
-	c, it := r.c, &r.c.items[r.j]
-	if r.j+1 >= len(c.items) {
-		return 0
-	}
-	nx := &c.items[r.j+1]
-	switch {
-	case it.conj != "" || it.prep != "":
-		return 0
-	case it.fn("org-lead") != nil && r.class == "alliance" && nx.stateSense() != nil && nx.prep == "":
-		n := 2
-		r.leaders = append(r.leaders, c.d.known(nx.stateSense().id))
-		for r.j+n < len(c.items) && c.items[r.j+n].conj != "" && c.items[r.j+n].stateSense() != nil {
-			r.leaders = append(r.leaders, c.d.known(c.items[r.j+n].stateSense().id))
-			n++
-		}
-		return n
-	case r.class == "mission" && it.fn("prep") != nil && c.w.titlePrep(it.stem) && (nx.stateSense() != nil || c.orgStrong(r.j+1)):
-		return 2
-	case it.fn("org-against") != nil && r.parts > 0 && nx.kind == text.Word && nx.prep == "":
-		return 2
-	case c.orgWordAt(r.j, "org-field") && r.parts > 0 && nx.kind == text.Word && nx.prep != "":
-		return 2
-	case it.fn("org-about") != nil && r.parts > 0 && nx.kind == text.Word && nx.prep == "":
-		return 2
-	}
-	return 0
 }
 
 // orgWordAt tells whether item j is a word of the class that may stand in the name of a body.
@@ -343,7 +240,8 @@ func (c *chunker) definite(it *item) bool {
 // of which each state has one, that of the state the article is about.
 func (c *chunker) shortBody(i int, word *lang.Word) (*entity, int) {
 	it := &c.items[i]
-	if !c.definite(it) || word.Feat&lang.Plural != 0 {
+	whole := it.to-it.from > 1 && c.w.alone[word.Class] // "the presidency of the republic"
+	if !c.definite(it) && !whole || word.Feat&lang.Plural != 0 {
 		return nil, 0
 	}
 	head := strings.TrimPrefix(it.stem, c.w.articleLetters)
@@ -359,7 +257,7 @@ func (c *chunker) shortBody(i int, word *lang.Word) (*entity, int) {
 			}
 		}
 	}
-	if nx := i + 1; c.w.alone[word.Class] && it.to-it.from == 1 && c.d.home != "" && !(nx < len(c.items) && c.items[nx].kind == text.Word && c.definite(&c.items[nx]) && c.items[nx].prep == "" && c.items[nx].conj == "") {
+	if nx := i + 1; c.w.alone[word.Class] && c.d.home != "" && !(nx < len(c.items) && c.items[nx].kind == text.Word && c.definite(&c.items[nx]) && c.items[nx].prep == "" && c.items[nx].conj == "") {
 		return c.d.known(c.w.body(word.Class, c.d.home)), 1
 	}
 	return nil, 0

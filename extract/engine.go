@@ -114,7 +114,7 @@ func (e *Engine) noteWord(w *lang.Word) bool {
 		e.world.purpose = w.Form
 	case "weak-given":
 		e.world.weakGiven[w.Form] = true
-	case "org-other", "org-field", "org-stop", "field", "comprises-of", "comprises-prep", "part-of":
+	case "org-other", "org-field", "org-stop", "envoy-prep", "field", "kingdom", "sits-for", "comprises-of", "comprises-prep", "part-of":
 		e.world.orgWords[w.Form] = w.Class
 	case "servant":
 		e.world.servant = w.Form

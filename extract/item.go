@@ -109,7 +109,7 @@ func (l *lexicon) items(tokens []text.Token, from, to int, dst []item) []item {
 					it.senses = append(it.senses[:0], s)
 				case n == best && r.cost == cost && (it.reading.stem == r.stem || r.after != nil && r.after == it.after && r.prep == it.prep && r.conj == it.conj):
 					it.senses = append(it.senses, s)
-				case n == 1 && best == 1 && (r.conj != "" && it.conj == "" || r.prep != "" && it.prep == "") && s.kind == senseWord && s.word.POS == "func" && nameOnly(it.senses):
+				case n == 1 && best == 1 && s.kind == senseWord && s.word.POS == "func" && (r.conj != "" && it.conj == "" && rare(it.senses) || r.prep != "" && it.prep == "" && it.is(senseFamily) != nil && rare(it.senses)):
 					it.reading, it.senses, cost = r, append(it.senses[:0], s), r.cost // "and that" rather than a rare name
 				case n == 1 && best == 1 && r.conj != "" && it.conj == "" && s.kind == senseWord && s.word.POS == "verb" && s.word.Class != plainClass && only(it.senses, "common"):
 					it.reading, it.senses, cost = r, append(it.senses[:0], s), r.cost // "and condemned" rather than a rare noun
@@ -222,10 +222,10 @@ func only(senses []*sense, pos string) bool {
 	return true
 }
 
-// nameOnly tells whether senses are nothing but names of people.
-func nameOnly(senses []*sense) bool {
+// rare tells whether senses are nothing but names of people and everyday words, which a function word with a clitic goes before.
+func rare(senses []*sense) bool {
 	for _, s := range senses {
-		if s.kind != senseFamily && !(s.kind == senseWord && s.word.POS == "given") {
+		if s.kind != senseFamily && !(s.kind == senseWord && (s.word.POS == "given" || s.word.POS == "common")) {
 			return false
 		}
 	}

@@ -149,8 +149,11 @@ func (l *lexicon) match(tokens []text.Token, i int, stem string, yield func(n in
 // length returns the number of tokens from i that the phrase takes, 0 if it is not written there. A plus between numbers counts as
 // nothing.
 func (p *phrase) length(tokens []text.Token, i int) int {
-	j := i + 1
+	j, open := i+1, false
 	for rest := p.rest; rest != ""; j++ {
+		if !open && j+1 < len(tokens) && rest[0] <= '9' && tokens[j].Norm == "(" { // "the group (5 + 1)"
+			open, j = true, j+1
+		}
 		if j+1 < len(tokens) && tokens[j].Kind == text.Punct && tokens[j].Norm == "+" {
 			j++
 		}
@@ -162,6 +165,9 @@ func (p *phrase) length(tokens []text.Token, i int) int {
 			return 0
 		}
 		rest = after[min(1, len(after)):]
+	}
+	if open && j < len(tokens) && tokens[j].Norm == ")" {
+		j++
 	}
 	return j - i
 }

@@ -10,6 +10,9 @@ import (
 // placeChunk reads a word for a place with its name: "the town of X" is X, "the airport of X" a place of its own.
 func (c *chunker) placeChunk(i int) int {
 	head := c.items[i].word("placehead")
+	if head != nil && head.Class == "consulate" {
+		return c.consulate(i)
+	}
 	if head == nil || i+1 >= len(c.items) || c.definite(&c.items[i]) || head.Feat&(lang.Plural|lang.Dual) != 0 {
 		return 0
 	}
@@ -39,6 +42,27 @@ func (c *chunker) placeChunk(i int) int {
 	}
 	c.actor(e, i, n+1).place = true
 	return n + 1
+}
+
+// consulate reads the consulate of a state, which is spoken of as a place.
+func (c *chunker) consulate(i int) int {
+	if i+1 >= len(c.items) {
+		return 0
+	}
+	nx := &c.items[i+1]
+	s := nx.is(senseNationality)
+	if s == nil {
+		s = nx.stateSense()
+	}
+	if s == nil || nx.prep != "" || nx.conj != "" {
+		return 0
+	}
+	it := &c.items[i]
+	name := c.d.cutAfter(it.from, nx.to, &it.reading)
+	e := c.d.local("Place", c.d.eng.fold.Words(name), name)
+	e.nation = s.id
+	c.actor(e, i, 2).place = true
+	return 2
 }
 
 // placeNamed returns the place or capital that item j names.

@@ -65,6 +65,13 @@ func (d *document) official(t *title) (actors []*entity, weak bool) {
 			}
 		}
 	}
+	if class == "official" && t.lead.def {
+		if e := d.speakerFrom(target); e != nil {
+			e.mention(d.cut(t.from, t.to), e.sent)
+			e.count-- // no more than a word for him
+			return []*entity{e}, false
+		}
+	}
 	if target != nil && !t.former {
 		if e := d.officeHolder(t, target); e != nil {
 			return []*entity{e}, false
@@ -72,6 +79,18 @@ func (d *document) official(t *title) (actors []*entity, weak bool) {
 		return []*entity{target}, true
 	}
 	return nil, false
+}
+
+// speakerFrom returns the person who speaks, if he is of a state: "the Chinese official" after what the Chinese premier said.
+func (d *document) speakerFrom(state *entity) *entity {
+	if state == nil || len(d.talk.speaker) != 1 {
+		return nil
+	}
+	e := d.talk.speaker[0]
+	if e.label != graph.LabelPerson || e.nation != state.id {
+		return nil
+	}
+	return e
 }
 
 // officeHolder returns the person of the article who is known to hold an office of a state on the day of the article.

@@ -95,15 +95,18 @@ func (c *chunker) plainNoun(it *item) bool {
 // introduced returns the person whose unknown name of two words or more stands at item i between a verb and a comma behind which
 // a title follows: "said Rafif Druker, an analyst of ...".
 func (c *chunker) introduced(i int) (*entity, int) {
-	if len(c.out) == 0 || c.out[len(c.out)-1].kind != chunkVerb {
+	if len(c.out) > 0 && c.out[len(c.out)-1].kind != chunkVerb && !c.out[len(c.out)-1].isPunct(",") {
 		return nil, 0
 	}
 	n := 0
 	for i+n < len(c.items) && n < maxSetOff && (c.nameable(i+n) || c.items[i+n].fn("kin") != nil) {
 		n++
 	}
-	if n < 2 || i+n+1 >= len(c.items) || !c.items[i+n].punct(",") {
+	if n < 2 || i+n+1 >= len(c.items) {
 		return nil, 0
+	}
+	if !c.items[i+n].punct(",") {
+		return c.titledBehind(i, n)
 	}
 	j := i + n + 1
 	if c.items[j].fn("pronoun") != nil && j+1 < len(c.items) {
@@ -113,4 +116,26 @@ func (c *chunker) introduced(i int) (*entity, int) {
 		return nil, 0
 	}
 	return c.setOff(i)
+}
+
+// titledBehind returns the person whose unknown name of n items an indefinite title follows that tells what it is held in: "appointed
+// Bridget Brink ambassador of ...".
+func (c *chunker) titledBehind(i, n int) (*entity, int) {
+	j := i + n
+	if c.items[j].is(senseOffice) == nil || c.definite(&c.items[j]) || c.items[j].prep != "" || c.items[j].conj != "" {
+		return nil, 0
+	}
+	for k := i; k < j; k++ {
+		if it := &c.items[k]; !it.unknown() && it.word("given") == nil || strings.HasPrefix(it.norm, c.w.articleLetters) {
+			return nil, 0
+		}
+	}
+	if t, next := c.titleAt(j); t == nil || t.several || t.target(c.w) == nil && len(t.foreign) == 0 || c.nameStart(next+c.honorifics(next), true) {
+		return nil, 0
+	}
+	fold := c.nameFold(i, n)
+	if e := c.d.sameName(fold); e != nil {
+		return e, n
+	}
+	return c.d.local("Person", fold, c.d.cutAfter(c.items[i].from, c.items[j-1].to, &c.items[i].reading)), n
 }

@@ -19,6 +19,7 @@ type world struct {
 	bodies map[string]bodyClass
 	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
 	stateBodies map[string]bool
+	noPost      map[string]bool // offices that are none
 	alone       map[string]bool // classes of bodies that are named without their state
 	preps       map[string]bool // prepositions that tie an office to its body
 	places      map[string]bool // prepositions of place
@@ -33,7 +34,7 @@ type world struct {
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {
@@ -115,13 +116,8 @@ func served(r *gazetteer.Record) string {
 	return state
 }
 
-// ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-ministry-RUS".
-// names returns the Arabic and English names of an id.
-// affairs is left out of the ids of ministries: org/foreign-ministry-RUS is the ministry of foreign affairs.
 const affairs = "-affairs"
 
-// ministry returns the id of the ministry of a portfolio in a state; a record of the gazetteer goes before the rule.
-// official tells whether a post in the organization is a post of its state.
 func (w *world) office(id string) *gazetteer.OfficeInfo {
 	base, _, _ := strings.Cut(id, ":")
 	if r := w.g.Record(base); r != nil && r.Office != nil {
@@ -300,6 +296,15 @@ func (w *world) classHeld(id, of, class, day string) string {
 	return held
 }
 
+// held tells whether a person of the gazetteer has held an office of the class, or none is known.
+func (w *world) held(id, class string) bool {
+	r := w.g.Record(id)
+	if r == nil || r.Leader == nil || len(r.Leader.Terms) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(r.Leader.Terms, func(t gazetteer.Term) bool { return w.class(t.Office) == class })
+}
+
 // onlyState returns the state in which a person has held all of his posts in states.
 func (w *world) onlyState(id string) string {
 	r := w.g.Record(id)
@@ -360,6 +365,15 @@ func (w *world) governmental(t *title) bool {
 		return true
 	}
 	return false
+}
+
+// ofState tells whether a title may be a post of a state: it leads no organization or party.
+func (w *world) ofState(t *title) bool {
+	switch w.class(t.office()) {
+	case "", "other", "honorific", "religious", "head_of_org", "deputy_head_of_org", "party_leader":
+		return false
+	}
+	return w.office(t.office()).Needs != "org"
 }
 
 // memberOnly tells whether a title says no more than membership.

@@ -31,4 +31,4 @@ WHERE ($from IS NULL OR left(day, size($from)) >= left($from, size(day)))
   AND ($to IS NULL OR left(day, size($to)) <= left($to, size(day)))
 RETURN day, n.name AS agreement, coalesce(n.kind, '') AS kind, coalesce(n.status, '') AS status, who AS parties, coalesce(n.topics, []) AS topics,
        articles, n.id AS id
-ORDER BY day, id
+ORDER BY day = '', day, id

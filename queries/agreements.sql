@@ -33,4 +33,4 @@ WHERE (:state IS NULL OR EXISTS (SELECT 1 FROM took_part WHERE node = n.id AND i
   AND (:topic IS NULL OR EXISTS (SELECT 1 FROM fact WHERE subject = n.id AND object = :topic AND rel = 'ABOUT'))
   AND (:from IS NULL OR substr(n.day, 1, length(:from)) >= substr(:from, 1, length(n.day)))
   AND (:to IS NULL OR substr(n.day, 1, length(:to)) <= substr(:to, 1, length(n.day)))
-ORDER BY n.day, n.id
+ORDER BY n.day = '', n.day, n.id

@@ -35,4 +35,4 @@ CALL (n) {
 }
 RETURN day, n.name AS event, coalesce(n.kind, '') AS kind, coalesce(n.ordinal, '') AS ordinal, coalesce(n.status, '') AS status, place,
        who AS participants, articles, n.id AS id
-ORDER BY day, id
+ORDER BY day = '', day, id

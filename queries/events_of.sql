@@ -32,4 +32,4 @@ SELECT n.day AS day, n.name AS event, coalesce(json_extract(n.props, '$.kind'), 
 FROM told n
 WHERE (:from IS NULL OR substr(n.day, 1, length(:from)) >= substr(:from, 1, length(n.day)))
   AND (:to IS NULL OR substr(n.day, 1, length(:to)) <= substr(:to, 1, length(n.day)))
-ORDER BY n.day, n.id
+ORDER BY n.day = '', n.day, n.id

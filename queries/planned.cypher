@@ -21,4 +21,4 @@ WHERE ($from IS NULL OR left(day, size($from)) >= left($from, size(day)))
 WITH x, y, r, day, count(DISTINCT hash) AS texts
 RETURN day, x.name AS subject, r.act AS act, y.name AS object, texts,
        EXISTS { MATCH (x)-[d]->(y) WHERE type(d) = r.act AND d.support > 0 } AS happened, x.id AS subject_id, y.id AS object_id, r.key AS key
-ORDER BY day, key
+ORDER BY day = '', day, key

@@ -27,4 +27,4 @@ WHERE ($from IS NULL OR left(day, size($from)) >= left($from, size(day)))
 WITH x, y, r, day, count(DISTINCT hash) AS texts
 RETURN day, x.name AS subject, coalesce(r.act, type(r)) AS act, y.name AS object,
        CASE WHEN type(r) IN ['PLANNED', 'ALLEGED', 'DENIED'] THEN toLower(type(r)) ELSE 'asserted' END AS status, texts, x.id AS subject_id, y.id AS object_id, r.key AS key
-ORDER BY day, key
+ORDER BY day = '', day, key

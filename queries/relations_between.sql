@@ -32,4 +32,4 @@ FROM told t JOIN entity x ON x.id = t.subject JOIN entity y ON y.id = t.object
 WHERE (:from IS NULL OR substr(t.day, 1, length(:from)) >= substr(:from, 1, length(t.day)))
   AND (:to IS NULL OR substr(t.day, 1, length(:to)) <= substr(:to, 1, length(t.day)))
 GROUP BY t.key, t.day
-ORDER BY t.day, t.key
+ORDER BY t.day = '', t.day, t.key

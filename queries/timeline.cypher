@@ -24,4 +24,4 @@ WITH x, y, r, day, hash, e ORDER BY e.id
 WITH x, y, r, day, count(DISTINCT hash) AS texts, collect(e.sentence)[0] AS sentence
 RETURN day, x.name AS subject, coalesce(r.act, type(r)) AS act, y.name AS object,
        CASE WHEN type(r) IN ['PLANNED', 'ALLEGED', 'DENIED'] THEN toLower(type(r)) ELSE 'asserted' END AS status, texts, x.id AS subject_id, y.id AS object_id, r.key AS key, coalesce(sentence, '') AS sentence
-ORDER BY day, key
+ORDER BY day = '', day, key

@@ -28,4 +28,4 @@ SELECT t.day AS day, x.name AS subject, t.type AS act, y.name AS object, t.statu
 FROM grouped t JOIN entity x ON x.id = t.subject JOIN entity y ON y.id = t.object JOIN evidence e ON e.id = t.id
 WHERE (:from IS NULL OR substr(t.day, 1, length(:from)) >= substr(:from, 1, length(t.day)))
   AND (:to IS NULL OR substr(t.day, 1, length(:to)) <= substr(:to, 1, length(t.day)))
-ORDER BY t.day, t.key
+ORDER BY t.day = '', t.day, t.key

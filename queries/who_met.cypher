@@ -36,4 +36,4 @@ WHERE ($from IS NULL OR left(day, size($from)) >= left($from, size(day)))
 WITH x, y, r, day, count(DISTINCT hash) AS texts
 RETURN day, x.name AS one, y.name AS other, CASE WHEN type(r) = 'MET' THEN 'asserted' ELSE toLower(type(r)) END AS status, texts,
        x.id AS one_id, y.id AS other_id, r.key AS key
-ORDER BY day, key
+ORDER BY day = '', day, key

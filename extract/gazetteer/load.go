@@ -110,7 +110,7 @@ func open(layer fs.FS) ([]source, error) {
 }
 
 // load reads the file into one string; fs.ReadFile would give bytes, which are copied once more.
-func (s *source) load() error {
+func (s *source) load(buf []byte) error {
 	f, err := s.layer.Open(s.name)
 	if err != nil {
 		return err
@@ -118,7 +118,7 @@ func (s *source) load() error {
 	defer f.Close()
 	var b strings.Builder
 	b.Grow(int(s.size))
-	_, err = io.Copy(&b, f)
+	_, err = io.CopyBuffer(&b, f, buf)
 	s.data = b.String()
 	return err
 }
@@ -138,17 +138,18 @@ func read(sources []source) {
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(order)) {
 		wg.Go(func() {
+			buf := make([]byte, 1<<15)
 			for s := range work {
-				s.read()
+				s.read(buf)
 			}
 		})
 	}
 	wg.Wait()
 }
 
-func (s *source) read() {
+func (s *source) read(buf []byte) {
 	if s.layer != nil {
-		s.err = s.load()
+		s.err = s.load(buf)
 	}
 	if s.err != nil || s.parse == nil {
 		return

@@ -168,9 +168,9 @@ func FuzzDecode(f *testing.F) {
 	f.Add("orgs.jsonl", `{"id":"org/\u0041","members":[{"id":1e9}]}`)
 	f.Fuzz(func(t *testing.T, name, data string) {
 		s := source{name: name, data: data, parse: parsers[strings.TrimSuffix(name, ".jsonl")]}
-		s.read()
+		s.read(nil)
 		again := source{name: name, data: data, parse: s.parse}
-		again.read()
+		again.read(nil)
 		if len(s.entries) != len(again.entries) || len(s.problems) != len(again.problems) {
 			t.Error("reading twice gives two results")
 		}

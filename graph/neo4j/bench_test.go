@@ -3,7 +3,9 @@ package neo4j
 import (
 	"context"
 	"os"
+	"strconv"
 	"testing"
+	"time"
 
 	"mithaq/graph"
 	"mithaq/internal/neo4jtest"
@@ -110,6 +112,48 @@ func BenchmarkCreateOnly(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(total)/b.Elapsed().Seconds(), "relationships/s")
+}
+
+// BenchmarkUpsertBesideCreate loads one stream and creates another in turn, so that both meet the same machine: relationships/s of
+// each, and what part of the ceiling the upsert reaches. The last part of the name is the articles of a batch.
+func BenchmarkUpsertBesideCreate(b *testing.B) {
+	for _, size := range []int{100, 200, 400, 800} {
+		b.Run(strconv.Itoa(size), func(b *testing.B) { upsertBesideCreate(b, size) })
+	}
+}
+
+func upsertBesideCreate(b *testing.B, size int) {
+	s := open(b, fullSpeed(b), synth.World{}, Options{})
+	upserts, creates := synth.New(1), synth.New(2)
+	known := map[string]bool{}
+	var spent [2]time.Duration
+	var made [2]int
+	turn := func() {
+		batch, c := upserts.Batch(size), plain(creates.Batch(size), known)
+		before, at := relationships(b, s), time.Now()
+		if _, err := s.Upsert(context.Background(), batch); err != nil {
+			b.Fatal(err)
+		}
+		spent[0] += time.Since(at)
+		made[0] += relationships(b, s) - before
+		at = time.Now()
+		if err := createOnly(s, c); err != nil {
+			b.Fatal(err)
+		}
+		spent[1] += time.Since(at)
+		made[1] += len(c.PutEvidence) + len(c.PutFacts) + len(c.PutLinks)
+	}
+	for range warmUp * 200 / size / 2 {
+		turn()
+	}
+	spent, made = [2]time.Duration{}, [2]int{}
+	for b.Loop() {
+		turn()
+	}
+	upsert, create := float64(made[0])/spent[0].Seconds(), float64(made[1])/spent[1].Seconds()
+	b.ReportMetric(upsert, "relationships/s")
+	b.ReportMetric(create, "created/s")
+	b.ReportMetric(upsert/create, "ratio")
 }
 
 // plain turns articles into records without deriving anything: each claim of a relation is a fact of its own.

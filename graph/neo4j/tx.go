@@ -124,8 +124,9 @@ func (t *tx) Supporting(facts []string) ([]graph.Evidence, error) {
 // Facts returns facts by key, with one statement per relationship type.
 func (t *tx) Facts(keys []string) ([]graph.Fact, error) {
 	byType := map[string][]string{}
+	types := graph.RelationshipTypes()
 	for _, key := range keys {
-		if name := typeOf(key); name != "" {
+		if name := typeOf(key); slices.Contains(types, name) {
 			byType[name] = append(byType[name], key)
 		}
 	}
@@ -154,17 +155,13 @@ func (t *tx) noteAbsent(asked []string, found []graph.Fact) {
 	}
 }
 
-// typeOf returns the relationship type that a fact key tells, or "": no part of a key holds a bar.
+// typeOf returns the relationship type that a fact key tells, or "" for what is no key: no part of one holds a bar.
 func typeOf(key string) string {
-	parts := strings.Split(key, "|")
+	parts := strings.SplitN(key, "|", 5)
 	if len(parts) < 4 {
 		return ""
 	}
-	name := graph.Fact{Type: parts[0], Status: graph.Status(parts[3])}.Relationship()
-	if !slices.Contains(graph.RelationshipTypes(), name) {
-		return ""
-	}
-	return name
+	return graph.Fact{Type: parts[0], Status: graph.Status(parts[3])}.Relationship()
 }
 
 // Entities returns entities by id.
