@@ -111,23 +111,3 @@ func (d *document) finishSigning(e *entity) {
 		d.inheritTopics(e, h.deal.happen)
 	}
 }
-
-// belligerents adds to a war of which one side is known whoever is said to attack that side.
-func (d *document) belligerents() {
-	for _, e := range d.entities {
-		if e.label != graph.LabelEvent || e.kind != "war" || e.act == nil || len(e.act.participants) != 1 {
-			continue
-		}
-		known := e.act.participants[0]
-		for _, f := range d.facts {
-			if f.typ == "ATTACKS" && f.status == graph.Asserted && f.obj == known && fights(f.subj) {
-				e.act.join([]*entity{f.subj})
-			}
-		}
-	}
-}
-
-// fights tells whether an actor may wage a war.
-func fights(e *entity) bool {
-	return e.label == graph.LabelState || e.label == graph.LabelOrganization && (e.kind == "armed_group" || e.kind == "igo" || e.kind == "government_body")
-}
