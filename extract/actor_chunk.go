@@ -244,9 +244,22 @@ func (c *chunker) stands(i int) bool {
 // located tells whether the name at item i stands where a place stands: after a preposition of place or a word for a city.
 func (c *chunker) located(i int) bool {
 	it := &c.items[i]
+	if c.journey() {
+		return true
+	}
 	if i == 0 || it.prep != "" {
 		return c.w.locative(it.prep)
 	}
 	p := &c.items[i-1]
 	return p.fn("prep") != nil && c.w.locative(p.stem) || p.word("placehead") != nil
+}
+
+// journey tells whether a word of travel with a preposition right behind it stands before the item at hand: the city is where it leads.
+func (c *chunker) journey() bool {
+	n := len(c.out) - 1
+	if n < 1 || c.out[n].kind != chunkPrep {
+		return false
+	}
+	w := c.out[n-1].word
+	return w != nil && (w.Class == "visit" || w.Class == "travel") && c.out[n-1].kind != chunkEvent
 }

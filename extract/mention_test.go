@@ -100,6 +100,7 @@ func TestMentions(t *testing.T) {
 		{"newspaper that was told", "وأكد المتحدث لـ «الرياض» أمس أن الجو حار.", []string{"Organization: الرياض"}, []string{"State"}},
 		{"the Kingdom alone", "وصل الضيف إلى السعودية أمس. ورحبت المملكة به في السعودية.", []string{"State: السعودية / المملكة"}, nil},
 		{"and to is no governor", "بعث أمير دولة قطر رسالة إلى الوفد وإلى الضيف زيدون في المعرض.", nil, []string{"Person: الضيف"}},
+		{"city at the end of a journey", "ثم وصل إلى موسكو أمس.", []string{"Place: موسكو"}, []string{"State"}},
 		{"powers with a plus", "تفاوض الوفد مع مجموعة 5+1 أمس.", []string{"Organization: مجموعة 5+1"}, nil},
 	}
 	for _, tt := range tests {
