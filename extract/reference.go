@@ -160,7 +160,7 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		c.subj = d.firstPerson(c)
 		return
 	}
-	if a := d.fronted(s, c); a != nil {
+	if a := d.plainSubject(s, c); a != nil {
 		c.subj, c.explicit = a, true
 		return
 	}
@@ -287,7 +287,10 @@ func (d *document) verbless(s *sentence, c *clause) {
 			break
 		}
 	}
-	if c.parent != nil && c.kind == clauseContent {
+	switch {
+	case c.kind == clauseRel && d.dueIn(s, c):
+		c.subj = d.antecedent(s, c) // "who is expected to attend"
+	case c.parent != nil && c.kind == clauseContent:
 		c.subj = c.parent.subj
 	}
 }
@@ -319,7 +322,7 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			}
 			return nil, false, false
 		case chunkWord, chunkDeal, chunkEvent:
-			if ch.marker != "" || c.kind == clauseRel && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
+			if ch.marker != "" || c.ofRelative() && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
 				return nil, false, false
 			}
 			if n := k + 1; ch.kind == chunkWord && n < c.to && s.chunks[n].adj && s.chunks[n].from == ch.to {
