@@ -71,6 +71,9 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 			}
 		}
 	}
+	if of := w.onlyState(e.id); of != "" && target != nil && target.label == "State" && target.id != of && w.governmental(t) && !t.tells(target) {
+		target = d.known(of)
+	}
 	if target != nil && w.noPost[t.office()] {
 		return
 	}

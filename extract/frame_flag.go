@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mithaq/extract/lang"
 )
@@ -52,12 +53,13 @@ func (d *document) posted(s *sentence, c *clause, k int, f *lang.Frame) ([]*enti
 	return nil, k
 }
 
-// byDoer reads who did what is told in the passive or by a noun, behind a preposition of several words: "was killed at the hand of".
+// byDoer reads who did what is told in the passive or by a noun, behind a preposition that says so alone: "was killed at the hand of",
+// "by the bullets of".
 // What would be the subject is then the object.
 func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, subj, objects *[]*entity, at *int) bool {
 	var preps []string
 	for _, p := range d.eng.doers {
-		if strings.Contains(p, " ") {
+		if utf8.RuneCountInString(p) > 2 {
 			preps = append(preps, p)
 		}
 	}

@@ -216,7 +216,7 @@ func (c *chunker) apposition(k *chunk, i int) int {
 	if t == nil || t.several || t.target(c.w) == nil && k.title != nil && !c.w.governmental(t) {
 		return 0
 	}
-	if target := t.target(c.w); c.items[i].conj != "" && target != nil && target.label == "State" && len(t.orgs) == 0 &&
+	if target := t.target(c.w); (c.items[i].conj != "" || i == start && k.title != nil && k.title != t) && target != nil && target.label == "State" && len(t.orgs) == 0 &&
 		k.actors[0].nation != "" && k.actors[0].nation != target.id {
 		return 0 // the official of another state
 	}

@@ -200,6 +200,9 @@ func (c *chunker) titlePart(t *title, j int) int {
 			return n
 		}
 	}
+	if o != nil && it.conj != "" && it.def && !c.items[j-1].punct(",") && c.other(t, o.id) {
+		return 0 // "the foreign minister and the president X": two people
+	}
 	if o != nil && it.prep == "" && o.feat&several == 0 && !t.several && (it.conj != "" && j+1 < len(c.items) || it.conj == "") {
 		t.offices = append(t.offices, o.id)
 		return 1
@@ -331,6 +334,9 @@ func (c *chunker) titleOrg(t *title, j int) int {
 // titleState notes the state that is tied to the office: whose it is, or where an envoy is sent.
 func (c *chunker) titleState(t *title, b tie, s *sense) bool {
 	it := &c.items[b.j]
+	if b.marker != c.w.purpose && c.d.eng.role(b.marker) == "to" && !c.w.envoy(t.office()) {
+		return false // "the visit of the minister to X"
+	}
 	own := b.marker == c.w.purpose && len(t.states) == 0 && c.w.class(t.office()) == "ambassador" // "the consul of"
 	if b.marker != "" && c.w.envoy(t.office()) && !own || len(t.states) > 0 && !t.several {
 		if b.marker == "" || it.is(senseNationality) != nil {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/extract/lang"
@@ -166,3 +167,13 @@ func (c *chunker) portfolioRest(t *title, j int) int {
 
 // abroad tells whether the nationality at item j names people rather than the state of the ministry.
 func (c *chunker) abroad(j int) bool { return c.items[j].is(senseNationality).feat&lang.Plural != 0 }
+
+// other tells whether the holder of a title cannot hold a second office as well: no minister or envoy is the head of the state.
+func (c *chunker) other(t *title, office string) bool {
+	return topClass(c.w.class(office)) && !topClass(c.w.class(t.office())) && c.w.governmental(t)
+}
+
+// tells tells whether the words of a title name a state, rather than a body of which it is guessed whose it is.
+func (t *title) tells(state *entity) bool {
+	return slices.ContainsFunc(t.marked, func(m marked) bool { return m.ent == state && m.from < m.to })
+}
