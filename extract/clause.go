@@ -170,7 +170,7 @@ func (d *document) prepare(s *sentence) {
 				c.marker = out[n-2].preposition()
 			}
 		}
-		if last != nil && coordinated(last, c, out) && !(last.isPunct(",") && out[len(out)-2].marker != "" && i+1 < len(s.chunks) && s.chunks[i+1].kind == chunkVerb) {
+		if last != nil && coordinated(last, c, out) && !(last.isPunct(",") && out[len(out)-2].marker != "" && i+1 < len(s.chunks) && s.chunks[i+1].kind == chunkVerb) && !s.nextSubject(out, i) {
 			if last.isPunct(",") {
 				out = out[:len(out)-1]
 				last = out[len(out)-1]
@@ -192,6 +192,17 @@ func (d *document) prepare(s *sentence) {
 		out = append(out, c)
 	}
 	s.chunks = out
+}
+
+// nextSubject tells whether the actor at chunk i, joined to the object of a verb whose subject stands before it, is the subject of the
+// verb right behind: "Turkey criticizes Kenya, and Chad answers".
+func (s *sentence) nextSubject(out []*chunk, i int) bool {
+	n := len(out)
+	if n < 3 || i+1 >= len(s.chunks) || len(out[n-1].actors) != 1 || out[n-2].kind != chunkVerb {
+		return false
+	}
+	first, next := out[n-3], s.chunks[i+1]
+	return (first.kind == chunkActor || first.kind == chunkRef) && first.marker == "" && !first.adj && next.kind == chunkVerb && next.conj == ""
 }
 
 // preposition returns the preposition that a chunk is, in full where it has several words: "by the hand of" is not "by".

@@ -15,6 +15,9 @@ func (c *chunker) personChunk(i int) int {
 	if j < len(c.items) && c.items[j].conj == "" {
 		e, n = c.nameAt(j+honorific, true, t)
 	}
+	if e != nil && c.sender(t, e, j+honorific+n) {
+		e, n = nil, 0
+	}
 	j += honorific
 	if e == nil && honorific+len(t.marked) > 0 || e == nil && c.definite(&c.items[i]) {
 		e, n = c.boldName(j)

@@ -65,6 +65,11 @@ func (d *document) official(t *title) (actors []*entity, weak bool) {
 			}
 		}
 	}
+	if class == "minister" && target != nil {
+		if e := d.someMinister(target); e != nil {
+			return []*entity{e}, false
+		}
+	}
 	if target != nil && !t.former {
 		if e := d.officeHolder(t, target); e != nil {
 			return []*entity{e}, false

@@ -76,7 +76,7 @@ func (n weakNeed) met(c *chunker, i int, id string) bool {
 	case "in":
 		return c.located(i)
 	case "title":
-		return c.titled || i > 0 && (c.items[i-1].is(senseOffice) != nil || c.items[i-1].is(senseHonorific) != nil)
+		return c.titled || i > 0 && it.conj == "" && (c.items[i-1].is(senseOffice) != nil || c.items[i-1].is(senseHonorific) != nil)
 	case "strong":
 		return c.d.named(id)
 	case "state":
