@@ -129,7 +129,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	case f.Has("duty"):
 		return d.duty(s, c, k, f)
-	case w.POS == "masdar" && k > 0 && s.chunks[k-1].fn("neg"):
+	case w.POS == "masdar" && denied(s, k):
 		return false // "not attending"
 	case w.POS == "agent" && k != c.verb && !s.chunks[k].def && !predicate(s, c, k):
 		return false // "demonstrators": no act of the clause
