@@ -100,6 +100,10 @@ func (c *chunker) shortForm(k *chunk, j int) int {
 
 func (c *chunker) sideChunk(i int) int {
 	it := &c.items[i]
+	if id := c.shortState(i); id != "" {
+		c.actor(c.d.known(id), i, 1)
+		return 1
+	}
 	if it.word("side") == nil || i+1 >= len(c.items) {
 		return 0
 	}

@@ -123,3 +123,43 @@ func (d *document) same(e *entity) *entity {
 	x.kind, x.nation = e.kind, e.nation
 	return x
 }
+
+// shortStates returns which state of the article a word means that begins the long names of several: "the Kingdom". It is the state
+// of the paper if it has such a name, else the one named most.
+func (d *document) shortStates(states map[string]int, order []*entity) map[string]string {
+	out, source := map[string]string{}, d.eng.sources[d.sourceKey()]
+	for _, e := range order {
+		if e.label != "State" || e.count == 0 {
+			continue
+		}
+		for _, name := range d.eng.world.g.Record(e.id).Names(d.eng.pack.Lang) {
+			w := strings.Fields(d.eng.fold.Words(name))
+			word := strings.TrimPrefix(w[0], d.eng.world.articleLetters)
+			if len(w) < 2 || d.eng.world.orgWords[word] != "short-state" {
+				continue
+			}
+			if old := out[word]; old == "" || e.id == source || old != source && states[e.id] > states[old] {
+				out[word] = e.id
+			}
+		}
+	}
+	return out
+}
+
+// shortState returns the state that the word at item i stands for alone, without an adjective or name of a state behind it.
+func (c *chunker) shortState(i int) string {
+	it := &c.items[i]
+	if it.to-it.from != 1 || it.after != nil {
+		return ""
+	}
+	word, ok := strings.CutPrefix(it.stem, c.w.articleLetters)
+	if id := c.d.shorts[word]; id != "" && (ok || it.def) {
+		if i+1 < len(c.items) {
+			if nx := &c.items[i+1]; nx.prep == "" && nx.conj == "" && (nx.is(senseNationality) != nil || nx.stateSense() != nil) {
+				return ""
+			}
+		}
+		return id
+	}
+	return ""
+}

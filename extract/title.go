@@ -290,6 +290,10 @@ func (c *chunker) titleBody(t *title, j int) int {
 		return b.j - j + n
 	}
 	it := &c.items[b.j]
+	if id := c.shortState(b.j); id != "" && b.marker == "" && len(t.states)+len(t.orgs) == 0 {
+		c.addState(t, b.j, id)
+		return b.j - j + 1
+	}
 	s := it.stateSense()
 	if s == nil && b.marker != "" && c.w.envoy(t.office()) && it.word("side") != nil && it.def { // "to the Kingdom": where the paper is
 		return b.j - j + 1
