@@ -8,6 +8,7 @@ import (
 	"mithaq/extract/text"
 )
 
+// orgChunk reads an organization.
 func (c *chunker) orgChunk(i int) int {
 	e, n := c.orgAt(i)
 	if e == nil {
@@ -22,6 +23,7 @@ func (c *chunker) orgChunk(i int) int {
 	return n + c.shortForm(k, i+n)
 }
 
+// innerName counts the shorter name of e inside its longer one at item i: "the states of the group" of which the group is the name.
 func (c *chunker) innerName(e *entity, i int) {
 	it := &c.items[i]
 	if e.id == "" || it.to-it.from < 2 {
@@ -47,6 +49,7 @@ func (c *chunker) ownerName(e *entity, i, end int) {
 	}
 }
 
+// ministries reads the second of two ministries behind the first: "the foreign ministries, the Spanish and the Moroccan".
 func (c *chunker) ministries(k *chunk, i, j int) int {
 	w := c.items[i].word("body")
 	if w == nil || w.Class != "ministry" || w.Feat&lang.Dual == 0 || j >= len(c.items) || c.items[j].conj == "" {
@@ -65,6 +68,8 @@ func (c *chunker) ministries(k *chunk, i, j int) int {
 	return 1
 }
 
+// shortForm reads the bracket at item j behind the name of an organization: a form in another script, an acronym, a name that the
+// gazetteer knows.
 func (c *chunker) shortForm(k *chunk, j int) int {
 	if j+2 >= len(c.items) {
 		return 0
@@ -98,11 +103,11 @@ func (c *chunker) shortForm(k *chunk, j int) int {
 	return end + 1 - j
 }
 
+// sideChunk reads a state named by its government, side or people: "the Russian side", "the government of Iraq".
 func (c *chunker) sideChunk(i int) int {
 	it := &c.items[i]
-	if id := c.shortState(i); id != "" {
-		c.actor(c.d.known(id), i, 1)
-		return 1
+	if n := c.kingdom(i); n > 0 {
+		return n
 	}
 	if it.word("side") == nil || i+1 >= len(c.items) {
 		return 0
@@ -126,6 +131,29 @@ func (c *chunker) sideChunk(i int) int {
 	return 2
 }
 
+// kingdom reads "the Kingdom" alone as the state that the article is about or whose the paper is, if that is one.
+func (c *chunker) kingdom(i int) int {
+	it := &c.items[i]
+	word := c.w.articleLetters + it.stem
+	if !it.def || it.to-it.from != 1 || c.w.orgWords[word] != "kingdom" || c.d.home == "" {
+		return 0
+	}
+	if nx := i + 1; nx < len(c.items) && c.items[nx].kind == text.Word && c.items[nx].prep == "" && c.items[nx].conj == "" && c.definite(&c.items[nx]) && c.items[nx].is(senseNationality) != nil {
+		return 0
+	}
+	for _, id := range []string{c.d.home, c.d.eng.sources[c.d.sourceKey()]} {
+		if c.w.called(id, func(name string) bool {
+			first, _, _ := strings.Cut(c.d.eng.fold.Words(name), " ")
+			return first == word || first == it.stem
+		}) {
+			c.actor(c.d.known(id), i, 1)
+			return 1
+		}
+	}
+	return 0
+}
+
+// capitalChunk reads "the Iraqi capital", with or without its name.
 func (c *chunker) capitalChunk(i int) int {
 	it := &c.items[i]
 	if it.word("capital") == nil || i+1 >= len(c.items) {
@@ -167,6 +195,7 @@ func (c *chunker) capitalChunk(i int) int {
 	return n
 }
 
+// stateChunk reads a state or a place, by name or by adjective.
 func (c *chunker) stateChunk(i int) int {
 	it := &c.items[i]
 	for _, s := range it.senses {
@@ -203,6 +232,7 @@ func (c *chunker) stateChunk(i int) int {
 	return 0
 }
 
+// stands tells whether a plural of nationality at item i is a noun, the people, rather than an adjective of a noun before it.
 func (c *chunker) stands(i int) bool {
 	if i == 0 || c.items[i].prep != "" || c.items[i].conj != "" {
 		return true
@@ -211,8 +241,12 @@ func (c *chunker) stands(i int) bool {
 	return p.kind != text.Word || p.word("func", "verb") != nil
 }
 
+// located tells whether the name at item i stands where a place stands: after a preposition of place or a word for a city.
 func (c *chunker) located(i int) bool {
 	it := &c.items[i]
+	if c.journey() {
+		return true
+	}
 	if i == 0 || it.prep != "" {
 		return c.w.locative(it.prep)
 	}
@@ -242,4 +276,14 @@ func (c *chunker) heldIn(i int) bool {
 	}
 	nx := &c.items[i+1]
 	return c.d.eng.role(nx.stem) != "with" && nx.prep == "" && !(nx.conj != "" && nx.stateSense() != nil)
+}
+
+// journey tells whether a word of travel with a preposition right behind it stands before the item at hand: the city is where it leads.
+func (c *chunker) journey() bool {
+	n := len(c.out) - 1
+	if n < 1 || c.out[n].kind != chunkPrep {
+		return false
+	}
+	w := c.out[n-1].word
+	return w != nil && (w.Class == "visit" || w.Class == "travel") && c.out[n-1].kind != chunkEvent
 }

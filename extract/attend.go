@@ -22,14 +22,27 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 	if !c.neg && d.joins(s, c, k, t) {
 		who = slices.Concat(d.doers(s, c, k), d.partner(s, c, k), who)
 	}
-	if kind == "war" {
+	switch kind {
+	case "war":
 		who = append(who, attacked(t, place)...)
+	case "press":
+		who = append(who, d.beforePress(c, actorsOnly(who))...)
+	case "meeting":
+		who = append(who, d.wouldMeet(s, c, k, t)...)
 	}
 	who = actorsOnly(who)
 	if kind == "visit" {
 		return d.visitors(s, c, k, t, who, place)
 	}
 	return who
+}
+
+// wouldMeet returns whose plan the meeting with somebody at chunk k is: "Li's intention [to] meet X".
+func (d *document) wouldMeet(s *sentence, c *clause, k int, t *tail) []*entity {
+	if who := d.decider(s, c, k); len(who) == 1 && len(t.owners) == 1 && who[0] != t.owners[0] && d.unreal(s, c, k) == "plan" {
+		return who
+	}
+	return nil
 }
 
 // attacked returns the states that a war is made on or fought in: they are at war themselves.
@@ -145,7 +158,7 @@ func (d *document) during(ch *chunk) bool {
 
 // holdsEvent tells whether the clause says that its subject holds or attends the event at chunk k.
 func (d *document) holdsEvent(s *sentence, c *clause, k int) bool {
-	if c.verb < 0 || k <= c.verb || s.chunks[c.verb].word == nil {
+	if c.verb < 0 || k <= c.verb || s.chunks[c.verb].word == nil || c.attends && d.knownThing(s, k) {
 		return false
 	}
 	for j := c.verb + 1; j < k; j++ {
@@ -227,6 +240,9 @@ func (d *document) takePart(s *sentence, c *clause, k int, f *lang.Frame, a *dee
 	found := false
 	for _, e := range a.objects {
 		if e.act != nil && e.label == graph.LabelEvent && len(who) > 0 {
+			if c.attends && len(e.act.participants) > 1 {
+				e.act.present = append(e.act.present, minus(who, e.act.participants)...)
+			}
 			e.act.join(who)
 			e.act.bare = false
 			found = true

@@ -20,6 +20,9 @@ func (c *chunker) orgAt(i int) (*entity, int) {
 			return c.d.known(s.id), 1
 		}
 	}
+	if e := c.toldTo(i); e != nil {
+		return e, 1
+	}
 	if e := c.d.alias[it.stem]; e != nil && it.unknown() {
 		return c.d.same(e), 1
 	}

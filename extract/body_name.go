@@ -15,6 +15,24 @@ func (c *chunker) inQuotes(i int) bool {
 	return i > 0 && i+1 < len(c.items) && c.items[i-1].punct(`"`) && c.items[i+1].punct(`"`)
 }
 
+// toldTo returns the newspaper whose name stands alone in quotation marks behind the preposition of whom something is said to:
+// "told "al-Riyadh" that".
+func (c *chunker) toldTo(i int) *entity {
+	it := &c.items[i]
+	if !it.loosePrep || it.prep != c.w.purpose || !c.inQuotes(i) || !c.definite(it) {
+		return nil
+	}
+	for k := len(c.out) - 1; k >= 0 && k >= len(c.out)-4; k-- {
+		if w := c.out[k].word; w != nil && (w.Class == "say" || w.Class == "express") {
+			name := c.d.cut(it.from, it.to)
+			e := c.d.local("Organization", c.d.eng.fold.Words(name), name)
+			e.kind = "media"
+			return e
+		}
+	}
+	return nil
+}
+
 // afterHead returns the item behind the head of a body at item i and an adjective of nationality.
 func (c *chunker) afterHead(i int) int {
 	j := i + 1
@@ -72,7 +90,10 @@ func (c *chunker) quotedBody(i int, head *lang.Word) (*entity, int) {
 		if c.definite(&c.items[i]) && c.items[j+1].word("body", "side") != nil && !c.definite(&c.items[j+1]) {
 			return nil, 0 // what the body is called by somebody: the party "a banned organization"
 		}
-		return c.localOrg(head.Class, i, k+1, j+1, k)
+		e, n := c.localOrg(head.Class, i, k+1, j+1, k)
+		e.mention(c.d.cut(c.items[j+1].from, c.items[k-1].to), c.s)
+		e.count--
+		return e, n
 	}
 	return nil, 0
 }

@@ -74,7 +74,7 @@ func (r *bodyReader) ofState(it *item, s *sense) bool {
 // purposePart reads what a body is for, behind its preposition: "for the borders", "for the watching of the elections".
 func (r *bodyReader) purposePart(it *item) bool {
 	c, nx := r.c, r.j+1
-	if it.prep != c.w.purpose {
+	if it.prep != c.w.purpose || r.parts == 0 && r.class == "company" { // "the company for" is cut from a sentence
 		return false
 	}
 	if it.word("masdar") != nil && !c.definite(it) && r.parts > 0 && nx < len(c.items) && c.definite(&c.items[nx]) && c.items[nx].prep == "" && c.items[nx].conj == "" {
@@ -180,6 +180,10 @@ func (r *bodyReader) tail() int {
 	case r.class == "mission" && it.fn("prep") != nil && c.w.titlePrep(it.stem) && (nx.stateSense() != nil || c.orgStrong(r.j+1)):
 		return 2
 	case it.fn("org-against") != nil && r.parts > 0 && nx.kind == text.Word && nx.prep == "":
+		r.purpose = true
+		if r.j+2 < len(c.items) && !c.definite(nx) && nx.is(senseName) == nil && c.definite(&c.items[r.j+2]) && c.items[r.j+2].prep == "" && c.items[r.j+2].conj == "" {
+			return 3 // "against the laundering of money"
+		}
 		return 2
 	case c.orgWordAt(r.j, "org-field") && r.parts > 0 && nx.kind == text.Word && nx.prep != "":
 		return 2

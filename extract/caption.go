@@ -3,6 +3,7 @@ package extract
 import (
 	_ "embed"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -26,12 +27,22 @@ func readKinds() map[string]kindNames {
 // maxCaption is the number of letters that a drawn node holds without covering its neighbours.
 const maxCaption = 90
 
-// titleAr is the Arabic caption of an event or agreement: the fullest way in which the article names it.
+// fullName is the number of words from which a name tells enough to be taken before a longer one that comes later.
+const fullName = 4
+
+// titleAr is the Arabic caption of an event or agreement: the first full way in which the article names it, else the fullest.
 func (d *document) titleAr(e *entity) string {
 	best := ""
 	for _, s := range e.surfaces {
-		s = strings.Join(strings.Fields(s), " ")
-		if n := utf8.RuneCountInString(s); n <= maxCaption && n > utf8.RuneCountInString(best) {
+		s = captionOf(s)
+		n := utf8.RuneCountInString(s)
+		if n > maxCaption {
+			continue
+		}
+		if strings.Count(s, " ")+1 >= fullName {
+			return s
+		}
+		if n > utf8.RuneCountInString(best) {
 			best = s
 		}
 	}
@@ -39,6 +50,23 @@ func (d *document) titleAr(e *entity) string {
 		best = d.eng.kinds[e.kind].ar
 	}
 	return best
+}
+
+// captionOf cuts a name before what is told of it behind a comma, and leaves vowel signs out.
+func captionOf(s string) string {
+	drop := func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}
+	comma := func(r rune) bool {
+		return unicode.IsPunct(r) && !unicode.Is(unicode.Pd, r) && r != '(' && r != ')' && r != '"' && r != '/'
+	}
+	if i := strings.IndexFunc(s, comma); i > 0 {
+		s = s[:i]
+	}
+	return strings.Join(strings.Fields(strings.Map(drop, s)), " ")
 }
 
 // titleEn is the English caption, made of the kind and those who take part.

@@ -31,6 +31,7 @@ type chunk struct {
 	marker string         // the preposition that governs it, written on it or before it
 	actors []*entity      // of actors: one, or several joined by "and"
 	adj    bool           // a state named by an adjective only
+	each   bool           // a title of several with the states behind "each of"
 	weak   bool           // an unnamed group with an adjective of state: "Russian sources"
 	title  *title         // of a person
 	city   string         // the place that a name of a state may mean instead

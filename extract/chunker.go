@@ -22,6 +22,9 @@ type chunker struct {
 
 func (c *chunker) run() []*chunk {
 	quoted := false
+	for i := range c.items {
+		c.respell(i)
+	}
 	c.out = make([]*chunk, 0, len(c.items))
 	for i := max(c.dateline(), c.sourceLine()); i < len(c.items); {
 		at := len(c.out)
@@ -43,6 +46,12 @@ func (c *chunker) run() []*chunk {
 // sourceLine counts the items of "CITY: "NAME"" at the head of the article: where and by whom the report was written.
 func (c *chunker) sourceLine() int {
 	at := func(k int, mark string) bool { return k < len(c.items) && c.items[k].punct(mark) }
+	if at(1, "-") && at(3, ":") && c.s.n <= 1 && c.placeNamed(2) != nil { // "NAME - CITY:"
+		return 4
+	}
+	if n := len(c.items); n > 2 && n < 6 && c.s.n <= 1 && at(n-2, "-") && c.placeNamed(n-1) != nil { // "NAME - CITY" alone
+		return n
+	}
 	if !at(1, ":") || !at(2, `"`) || !at(4, `"`) || c.s.title {
 		return 0
 	}
@@ -114,11 +123,6 @@ func (c *chunker) actor(e *entity, i, n int) *chunk {
 	return k
 }
 
-// personChunk reads a title with the person who holds it, or a title alone.
-// bracket counts the items of a short bracket at item j: the acronym of a body between the title and the name.
-// nameBehind looks for the name behind the comma at item j that follows a title: with honorifics, or with a second title.
-// alike reads one more holder of the same office, given only by the adjective of another state: "the Qatari ambassador X, and the
-// Egyptian Y".
 // acts tells whether an item that is written like a title is rather a verb or a verbal noun: "asked" and "student", "help" and
 // "assistant (f)".
 func (c *chunker) acts(i int) bool {
@@ -133,25 +137,6 @@ func (c *chunker) acts(i int) bool {
 	return it.word("verb") != nil && it.prep == "" && c.w.class(o.id) == "other" && !c.nameStart(i+1, true)
 }
 
-// person pushes a person named by items [j, j+n) with the chunk starting at item i.
-// several reads the names after a title in the dual or plural: each holds it, in his own state if states are given in order or
-// before each name.
-// another reads one more of several who hold a title, at item j, with his state if each has one before his name.
-// joined tells whether an unknown word at item j begins with a conjunction that is written onto it.
-// honorifics counts the honorifics at item i: Dr, Sheikh, General.
-// apposition reads a title that follows the name: "Sergei Lavrov, the Russian foreign minister,".
-// countBodies counts the bodies of states in a title of somebody unnamed: the body itself speaks.
-// nameChunk reads a person without a title before the name.
-// orgChunk reads an organization.
-// innerName counts the shorter name of e inside its longer one at item i: "the states of the group" of which the group is the name.
-// ministries reads the second of two ministries behind the first: "the foreign ministries, the Spanish and the Moroccan".
-// shortForm reads the bracket at item j behind the name of an organization: a form in another script, an acronym, a name that the
-// gazetteer knows.
-// sideChunk reads a state named by its government, side or people: "the Russian side", "the government of Iraq".
-// capitalChunk reads "the Iraqi capital", with or without its name.
-// stateChunk reads a state or a place, by name or by adjective.
-// stands tells whether a plural of nationality at item i is a noun, the people, rather than an adjective of a noun before it.
-// located tells whether the name at item i stands where a place stands: after a preposition of place or a word for a city.
 // wordChunk reads anything else: a verb, a noun with a class, a function word, a plain word.
 func (c *chunker) wordChunk(i int) int {
 	it := &c.items[i]

@@ -123,6 +123,10 @@ func (c *claimer) roles(e *entity) {
 			claim.Type, claim.Subject, claim.Object, claim.Rule = "HELD_IN", c.refs[e], c.refs[h.place], "event.place"
 			c.add(claim)
 		}
+		if h.deal != nil && h.deal.happen != nil {
+			claim.Type, claim.Subject, claim.Object, claim.Rule = "RESULTED_IN", c.refs[e], c.refs[h.deal.happen], "event.deal"
+			c.add(claim)
+		}
 	}
 	for _, t := range h.topics {
 		id := "topic/" + t

@@ -22,6 +22,7 @@ type clause struct {
 	parent   *clause
 	subj     []*entity
 	explicit bool // the subject stands in the clause
+	attends  bool // the subject stands behind the meeting that he attends
 	blocked  bool // the subject is something that is no actor
 	weak     bool // the subject is an unnamed part of a state
 	bare     bool // a relative clause without a pronoun: "a decision condemning"
@@ -160,15 +161,10 @@ func (d *document) prepare(s *sentence) {
 		if len(out) > 0 {
 			last = out[len(out)-1]
 		}
-		if last != nil && last.kind == chunkPrep && d.eng.role(last.preposition()) == "source" {
-			c.marker = last.preposition() // "according to the agency"
-		} else if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {
-			c.marker = last.preposition()
-		} else if last != nil && (last.fn("all") || last.fn("dem")) && c.prep == "" && c.kind != chunkFunc {
-			c.marker = last.marker // "with each of X and Y", "of those acts"
-			if n := len(out); n > 1 && last.marker == "" && out[n-2].kind == chunkPrep {
-				c.marker = out[n-2].preposition()
-			}
+		d.govern(c, last, out)
+		if n := d.ofEach(out, c); n > 0 {
+			out = out[:n]
+			continue
 		}
 		if last != nil && coordinated(last, c, out) && !(last.isPunct(",") && out[len(out)-2].marker != "" && i+1 < len(s.chunks) && s.chunks[i+1].kind == chunkVerb) && !s.nextSubject(out, i) {
 			if last.isPunct(",") {
@@ -203,6 +199,20 @@ func (s *sentence) nextSubject(out []*chunk, i int) bool {
 	}
 	first, next := out[n-3], s.chunks[i+1]
 	return (first.kind == chunkActor || first.kind == chunkRef) && first.marker == "" && !first.adj && next.kind == chunkVerb && next.conj == ""
+}
+
+// govern sets the marker of a chunk: the preposition that stands right before it, or before "each of".
+func (d *document) govern(c, last *chunk, out []*chunk) {
+	if last != nil && last.kind == chunkPrep && d.eng.role(last.preposition()) == "source" {
+		c.marker = last.preposition() // "according to the agency"
+	} else if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {
+		c.marker = last.preposition()
+	} else if last != nil && (last.fn("all") || last.fn("dem")) && c.prep == "" && c.kind != chunkFunc {
+		c.marker = last.marker // "with each of X and Y", "of those acts"
+		if n := len(out); n > 1 && last.marker == "" && out[n-2].kind == chunkPrep {
+			c.marker = out[n-2].preposition()
+		}
+	}
 }
 
 // preposition returns the preposition that a chunk is, in full where it has several words: "by the hand of" is not "by".

@@ -28,7 +28,6 @@ type document struct {
 	lastOrg  *entity            // the body of states named last
 	alias    map[string]*entity // short forms in brackets behind the name of an organization
 	seen     map[string]bool    // states that the article names
-	shorts   map[string]string  // states by the word that may stand for their long name
 	stated   map[string]int     // how often the first reading found each
 	home     string             // the state that the article speaks of most: what a title without a state refers to
 	talk     discourse

@@ -114,7 +114,7 @@ func (e *Engine) noteWord(w *lang.Word) bool {
 		e.world.purpose = w.Form
 	case "weak-given":
 		e.world.weakGiven[w.Form] = true
-	case "org-other", "org-field", "org-stop", "field", "comprises-of", "comprises-prep", "part-of", "short-state":
+	case "org-other", "org-field", "org-stop", "envoy-prep", "field", "kingdom", "sits-for", "comprises-of", "comprises-prep", "part-of":
 		e.world.orgWords[w.Form] = w.Class
 	case "servant":
 		e.world.servant = w.Form
@@ -202,7 +202,6 @@ func (d *document) findNames() {
 			}
 		}
 	}
-	d.shorts = d.shortStates(states, first.entities)
 	d.home, d.stated = d.homeOf(states, first.entities), states
 }
 

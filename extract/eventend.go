@@ -8,6 +8,7 @@ import (
 
 // finishEvents states what follows from the events once the whole article is read: who met, who visited what.
 func (d *document) finishEvents() {
+	d.belligerents()
 	for _, e := range d.entities {
 		if e.act == nil || e.count == 0 || e.label != graph.LabelEvent {
 			continue

@@ -53,15 +53,24 @@ func (d *document) relate(f fact) *fact {
 // holds notes that a person holds the offices of a title.
 func (d *document) holds(e *entity, t *title, s *sentence) {
 	w := d.eng.world
-	for _, a := range t.also {
-		defer d.holds(e, a, s)
-	}
 	for _, o := range t.offices {
 		e.titles = append(e.titles, w.class(o))
 	}
+	if target := d.officeTarget(e, t, s); target != nil {
+		d.relateOffice(e, t, target, s)
+	}
+	for _, a := range t.also {
+		d.holds(e, a, s)
+	}
+}
+
+// officeTarget returns where a person holds the offices of a title: what the title says, else what is known of the person, else what
+// the article leads to expect; nil if it is no post.
+func (d *document) officeTarget(e *entity, t *title, s *sentence) *entity {
+	w := d.eng.world
 	target := t.target(w)
 	if !w.public(t) && (target == nil || target.label != "Organization" || len(t.orgs) == 0) { // a profession is an office in a body only
-		return
+		return nil
 	}
 	if e.id != "" && (target == nil || t.shared) {
 		if of := w.termState(e.id, t, d.day); of != "" {
@@ -74,18 +83,29 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 	if of := w.onlyState(e.id); of != "" && target != nil && target.label == "State" && target.id != of && w.governmental(t) && !t.tells(target) {
 		target = d.known(of)
 	}
-	if target != nil && w.noPost[t.office()] {
-		return
+	if target != nil {
+		if w.noPost[t.office()] {
+			return nil
+		}
+		return target
 	}
-	if of := w.onlyState(e.id); target == nil && of != "" && w.ofState(t) {
-		target = d.known(of)
+	if w.ofState(t) {
+		if of := w.onlyState(e.id); of != "" {
+			return d.known(of)
+		}
+		if e.nation != "" { // the article has told whose official this is
+			return d.known(e.nation)
+		}
 	}
-	if target == nil && !t.shared && (e.id == "" || t.possessed) {
-		target = d.assumed(t, s)
+	if !t.shared && (e.id == "" || t.possessed) {
+		return d.assumed(t, s)
 	}
-	if target == nil {
-		return
-	}
+	return nil
+}
+
+// relateOffice notes the office that a person holds in target, or the membership that a title tells.
+func (d *document) relateOffice(e *entity, t *title, target *entity, s *sentence) {
+	w := d.eng.world
 	if e.nation == "" && target.label == "State" {
 		e.nation = target.id
 	}
@@ -93,7 +113,7 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: target, sent: s, from: t.from, to: t.to, rule: "title.member"})
 		return
 	}
-	if t.party != nil && target.id == t.party.nation {
+	if t.party != nil && (target.id == t.party.nation || t.partyName == "") {
 		t.party.mention(t.partyName, s)
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: t.party, sent: s, from: t.from, to: t.to, rule: "title.party"})
 	}
@@ -110,7 +130,7 @@ func (d *document) holds(e *entity, t *title, s *sentence) {
 // otherOffice returns the office of the person named last before e: that of his counterpart is the same.
 func (d *document) otherOffice(e *entity, s *sentence) *fact {
 	for i := len(d.facts) - 1; i >= 0 && d.facts[i].sent.n+1 >= s.n; i-- {
-		if f := d.facts[i]; f.typ == "HOLDS_OFFICE" && f.subj != e && f.class != "" {
+		if f := d.facts[i]; f.typ == "HOLDS_OFFICE" && f.subj != e && f.class != "" && (e.id == "" || d.eng.world.held(e.id, f.class)) {
 			return f
 		}
 	}
@@ -119,6 +139,9 @@ func (d *document) otherOffice(e *entity, s *sentence) *fact {
 
 // titleText is the title as written without the words that name the state or organization.
 func (d *document) titleText(t *title) string {
+	if t.words != nil {
+		t = t.words
+	}
 	s := ""
 	from := t.from
 	for _, m := range t.marked {
@@ -186,11 +209,26 @@ func (d *document) assumed(t *title, s *sentence) *entity {
 	if e := d.portfolioHome(t); e != nil {
 		return e
 	}
+	if class == "legislator" || class == "speaker" {
+		if e := d.parliamentHome(); e != nil {
+			return e
+		}
+	}
 	if id := d.eng.sources[d.sourceKey()]; id != "" && t.office() == "ambassador" { // a diplomat without a country is one of the reader's
 		return d.known(id)
 	}
 	if d.home != "" {
 		return d.known(d.home)
+	}
+	return nil
+}
+
+// parliamentHome returns the state whose parliament the article has named last.
+func (d *document) parliamentHome() *entity {
+	for i := len(d.entities) - 1; i >= 0; i-- {
+		if e := d.entities[i]; e.kind == "parliament" && e.count > 0 && e.nation != "" {
+			return d.known(e.nation)
+		}
 	}
 	return nil
 }

@@ -31,6 +31,9 @@ func (d *document) finishFields() {
 			continue
 		}
 		for _, c := range s.clauses {
+			if !only.ofSides(c) {
+				continue
+			}
 			for at := c.from; at < c.to; at++ {
 				if d.cooperates(s.chunks[at]) {
 					only.addTopics(d.topicsIn(s.chunks[at].from, s.chunks[c.to-1].to))
@@ -54,12 +57,27 @@ func (d *document) cooperates(ch *chunk) bool {
 func (d *document) namesOthers(s *sentence, f *fact) bool {
 	for _, ch := range s.chunks {
 		for _, e := range ch.actors {
-			if e.label != graph.LabelPlace && e != f.subj && e != f.obj && !(e.nation != "" && (e.nation == f.subj.id || e.nation == f.obj.id)) {
+			if e.label != graph.LabelPlace && !f.sideOf(e) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// ofSides tells whether those who speak or act in a clause are of the two sides.
+func (f *fact) ofSides(c *clause) bool {
+	for ; c != nil; c = c.parent {
+		if len(c.subj) > 0 {
+			return !slices.ContainsFunc(c.subj, func(e *entity) bool { return !f.sideOf(e) })
+		}
+	}
+	return false
+}
+
+// sideOf tells whether an actor is one of the two ends or belongs to one.
+func (f *fact) sideOf(e *entity) bool {
+	return e == f.subj || e == f.obj || e.nation != "" && (e.nation == f.subj.id || e.nation == f.obj.id)
 }
 
 func (f *fact) addTopics(topics []string) {

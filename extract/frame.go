@@ -116,6 +116,8 @@ type deed struct {
 	subj, objects []*entity
 	own           bool // the act names its doer itself
 	accused       bool // only an accusation tells it
+	mutual        bool // the objects are the other ones of those who do it together
+	crowd         bool // too many do it together for each pair to be named
 	at            int  // chunk of the object
 	status        graph.Status
 }
@@ -145,12 +147,10 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		a.subj = append([]*entity{p}, a.subj...)
 	}
 	found := false
-	for _, x := range a.subj {
-		for _, y := range a.objects {
-			found = d.state(s, c, k, f, &a, x, y) || found
-		}
+	for _, p := range a.pairs() {
+		found = d.state(s, c, k, f, &a, p[0], p[1]) || found
 	}
-	if found {
+	if found || a.crowd {
 		d.actEvent(s, c, k, max(a.at, k), f, a.subj, a.objects, a.status)
 	}
 	return found
@@ -184,8 +184,8 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 	if a.objects == nil {
 		a.objects, a.at = d.actObject(s, c, k, w, f, a.subj)
 	}
-	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) == 2 && w.Feat&lang.First == 0 {
-		a.subj, a.objects = a.subj[:1:1], a.subj[1:] // "the two ministers met"
+	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) > 1 && w.Feat&lang.First == 0 {
+		together(a) // "the two ministers met"
 	}
 	if !a.own {
 		if by := d.accused(s, c, k); by != nil {

@@ -94,6 +94,13 @@ func TestMentions(t *testing.T) {
 		{"party of a noun", "أعلن حزب الزيتون موعد المعرض.", []string{"Organization: حزب الزيتون"}, nil},
 		{"and in before a capital", "وفي موسكو أعلن الوفد موعد المعرض.", []string{"Place: موسكو"}, []string{"State"}},
 		{"body of officials without names", "انتقد نواب في البرلمان التونسي المعرض.", []string{"Organization: البرلمان التونسي"}, nil},
+		{"committee against something", "أعلنت اللجنة الدائمة لمكافحة غسل الأموال موعد المعرض.", []string{"Organization: اللجنة الدائمة لمكافحة غسل الأموال"}, nil},
+		{"name in quotation marks behind its head", "ذكرت صحيفة \"الزرقنت\" أن الجو حار.", []string{"Organization: الزرقنت / صحيفة \"الزرقنت\""}, nil},
+		{"name and city at the head", "زرقنت- الدمام: قال زاهر نعيمان إن الجو حار.", nil, []string{"Place"}},
+		{"newspaper that was told", "وأكد المتحدث لـ «الرياض» أمس أن الجو حار.", []string{"Organization: الرياض"}, []string{"State"}},
+		{"the Kingdom alone", "وصل الضيف إلى السعودية أمس. ورحبت المملكة به في السعودية.", []string{"State: السعودية / المملكة"}, nil},
+		{"and to is no governor", "بعث أمير دولة قطر رسالة إلى الوفد وإلى الضيف زيدون في المعرض.", nil, []string{"Person: الضيف"}},
+		{"city at the end of a journey", "ثم وصل إلى موسكو أمس.", []string{"Place: موسكو"}, []string{"State"}},
 		{"powers with a plus", "تفاوض الوفد مع مجموعة 5+1 أمس.", []string{"Organization: مجموعة 5+1"}, nil},
 	}
 	for _, tt := range tests {
@@ -143,6 +150,13 @@ func TestPosts(t *testing.T) {
 			[]string{"HOLDS_OFFICE(زاهر نعيمان, World Bank)", "HOLDS_OFFICE(زاهر نعيمان, Mexico)"}},
 		{"government with the adjective of its state", "قال سكرتير الحكومة الكندية زيدون هاكوبان إن الجو حار.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Canada)"}},
 		{"another official behind the comma", "التقى سامح شكري، ووزير خارجية تونس في القاهرة.", nil},
+		{"sent to two states", "أكد سفير خادم الحرمين الشريفين لدى أستراليا ونيوزيلندا زيدون هاكوبان أن الوفد السعودي بخير.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Saudi Arabia)"}},
+		{"bare title with its state behind the name", "أكد السفير زيدون هاكوبان، مساعد وزير الخارجية المصري، أن الجو حار في فرنسا وفي فرنسا.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Egypt)"}},
+		{"party of a member of parliament", "قال النائب بمجلس النواب التونسي عن حركة النهضة، زيدون هاكوبان، إن الجو حار.",
+			[]string{"MEMBER_OF(زيدون هاكوبان, Ennahda)", "HOLDS_OFFICE(زيدون هاكوبان, Tunisia)"}},
+		{"head of a committee of the parliament named", "زار إيران وفد من مجلس الشيوخ الأمريكي. وقال رئيس اللجنة زيدون هاكوبان إن الجو حار في إيران وفي الولايات المتحدة.",
+			[]string{"HOLDS_OFFICE(زيدون هاكوبان, United States)"}},
+		{"minister on his way", "قال زيدون هاكوبان وزير الدفاع إلى موسكو في تونس وفي تونس إن الجو حار.", []string{"HOLDS_OFFICE(زيدون هاكوبان, Tunisia)"}},
 		{"members listed", "تضم آسيان كلا من إندونيسيا وماليزيا وتايلاند.", []string{
 			"MEMBER_OF(Indonesia, Association of Southeast Asian Nations)", "MEMBER_OF(Malaysia, Association of Southeast Asian Nations)",
 			"MEMBER_OF(Thailand, Association of Southeast Asian Nations)"}},

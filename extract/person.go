@@ -1,5 +1,6 @@
 package extract
 
+// personChunk reads a title with the person who holds it, or a title alone.
 func (c *chunker) personChunk(i int) int {
 	if c.acts(i) {
 		return 0
@@ -9,45 +10,59 @@ func (c *chunker) personChunk(i int) int {
 		return 0
 	}
 	j += c.bracket(j)
-	honorific := c.honorifics(j)
-	var e *entity
-	n := 0
-	if j < len(c.items) && c.items[j].conj == "" {
-		e, n = c.nameAt(j+honorific, true, t)
-	}
-	if e != nil && c.sender(t, e, j+honorific+n) {
-		e, n = nil, 0
-	}
-	j += honorific
-	if e == nil && honorific+len(t.marked) > 0 || e == nil && c.definite(&c.items[i]) {
-		e, n = c.boldName(j)
-	}
-	if e == nil && j < len(c.items) && (c.items[j].punct(",") || c.items[j].punct(";")) {
-		e, n, j = c.nameBehind(j, t)
-	}
+	e, n, at := c.holderAt(t, i, j)
 	c.countTitle(t)
 	if e == nil {
 		c.countBodies(t)
 		it := &c.items[i]
 		c.push(&chunk{kind: chunkRef, from: t.from, to: t.to, reading: it.reading, title: t, senses: it.senses})
-		return j - honorific - i
+		return j - i
 	}
 	if t.several {
-		return c.several(t, i, j, e, n)
+		return c.several(t, i, at, e, n)
 	}
-	k := c.person(e, i, j, n)
+	k := c.person(e, i, at, n)
 	k.title = t
-	c.d.holds(e, t, c.s)
-	end := j + n
+	open := t.target(c.w) == nil // the title behind the name may tell whose it is
+	if !open {
+		c.d.holds(e, t, c.s)
+	}
+	end := at + n
 	for m := c.alike(k, t, end); m > 0; m = c.alike(k, t, end) {
 		end += m
 	}
-	if end == j+n {
+	if end == at+n {
 		end += c.apposition(k, end)
+	}
+	if open {
+		c.d.holds(e, t, c.s)
 	}
 	return end - i
 }
 
+// holderAt returns the person named behind the title of items [i, j), the number of items of the name and the first of them.
+func (c *chunker) holderAt(t *title, i, j int) (e *entity, n, at int) {
+	if j >= len(c.items) || t.several && c.w.noPost[t.office()] { // "the martyrs of"
+		return nil, 0, j
+	}
+	honorific := c.honorifics(j)
+	at = j + honorific
+	if c.items[j].conj == "" {
+		e, n = c.nameAt(at, true, t)
+	}
+	if e != nil && c.sender(t, e, at+n) {
+		e, n = nil, 0
+	}
+	if e == nil && (honorific+len(t.marked) > 0 || c.definite(&c.items[i])) {
+		e, n = c.boldName(at)
+	}
+	if e == nil && at < len(c.items) && (c.items[at].punct(",") || c.items[at].punct(";")) {
+		return c.nameBehind(at, t)
+	}
+	return e, n, at
+}
+
+// bracket counts the items of a short bracket at item j: the acronym of a body between the title and the name.
 func (c *chunker) bracket(j int) int {
 	if j >= len(c.items) || !c.items[j].punct("(") {
 		return 0
@@ -63,6 +78,7 @@ func (c *chunker) bracket(j int) int {
 	return 0
 }
 
+// nameBehind looks for the name behind the comma at item j that follows a title: with honorifics, or with a second title.
 func (c *chunker) nameBehind(j int, t *title) (*entity, int, int) {
 	at := j + 1
 	if at < len(c.items) && c.items[at].conj != "" { // the next person of a list
@@ -86,6 +102,8 @@ func (c *chunker) nameBehind(j int, t *title) (*entity, int, int) {
 	return nil, 0, j
 }
 
+// alike reads one more holder of the same office, given only by the adjective of another state: "the Qatari ambassador X, and the
+// Egyptian Y".
 func (c *chunker) alike(k *chunk, t *title, j int) int {
 	start := j
 	if j < len(c.items) && c.items[j].punct(",") {
@@ -101,7 +119,7 @@ func (c *chunker) alike(k *chunk, t *title, j int) int {
 		}
 	}
 	other := *t
-	other.states, other.orgs, other.marked = nil, nil, nil
+	other.states, other.orgs, other.marked, other.words = nil, nil, nil, t
 	c.addState(&other, j, s.id)
 	e, n := c.nameAt(j+1, true, &other)
 	if e == nil {
@@ -116,12 +134,15 @@ func (c *chunker) alike(k *chunk, t *title, j int) int {
 	return j + 1 + n - start
 }
 
+// person pushes a person named by items [j, j+n) with the chunk starting at item i.
 func (c *chunker) person(e *entity, i, j, n int) *chunk {
 	it := &c.items[j]
 	e.mention(c.d.cutAfter(it.from, c.items[j+n-1].to, &it.reading), c.s)
 	return c.push(&chunk{kind: chunkActor, from: c.items[i].from, to: c.items[j+n-1].to, reading: c.items[i].reading, actors: []*entity{e}})
 }
 
+// several reads the names after a title in the dual or plural: each holds it, in his own state if states are given in order or
+// before each name.
 func (c *chunker) several(t *title, i, j int, e *entity, n int) int {
 	k := c.person(e, i, j, n)
 	k.title = t
@@ -151,6 +172,7 @@ func (c *chunker) several(t *title, i, j int, e *entity, n int) int {
 	return j - i
 }
 
+// another reads one more of several who hold a title, at item j, with his state if each has one before his name.
 func (c *chunker) another(t *title, j int, each bool) (*entity, int) {
 	start := j
 	if c.items[j].punct(",") {
@@ -185,6 +207,7 @@ func (c *chunker) another(t *title, j int, each bool) (*entity, int) {
 	return next, at + m - start
 }
 
+// joined tells whether an unknown word at item j begins with a conjunction that is written onto it.
 func (c *chunker) joined(j int) bool {
 	for _, r := range c.lex.readings(c.items[j].norm, nil) {
 		if r.conj != "" {
@@ -194,6 +217,7 @@ func (c *chunker) joined(j int) bool {
 	return false
 }
 
+// honorifics counts the honorifics at item i: Dr, Sheikh, General.
 func (c *chunker) honorifics(i int) int {
 	n := 0
 	for i+n < len(c.items) && c.items[i+n].is(senseHonorific) != nil && c.items[i+n].prep == "" && (n == 0 || c.items[i+n].conj == "") {
@@ -202,6 +226,7 @@ func (c *chunker) honorifics(i int) int {
 	return n
 }
 
+// apposition reads a title that follows the name: "Sergei Lavrov, the Russian foreign minister,".
 func (c *chunker) apposition(k *chunk, i int) int {
 	start := i
 	if i < len(c.items) && c.items[i].punct(",") {
@@ -250,12 +275,14 @@ func (c *chunker) countTitle(t *title) {
 	}
 }
 
+// countBodies counts the bodies of states in a title of somebody unnamed: the body itself speaks.
 func (c *chunker) countBodies(t *title) {
 	for _, m := range t.bodies {
 		m.ent.mention(c.d.cutAfter(m.from, m.to, m.reading), c.s)
 	}
 }
 
+// nameChunk reads a person without a title before the name.
 func (c *chunker) nameChunk(i int) int {
 	h := c.honorifics(i)
 	e, n := c.nameAt(i+h, h > 0, nil)

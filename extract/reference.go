@@ -70,6 +70,13 @@ func (d *document) official(t *title) (actors []*entity, weak bool) {
 			return []*entity{e}, false
 		}
 	}
+	if class == "official" && t.lead.def {
+		if e := d.speakerFrom(target); e != nil {
+			e.mention(d.cut(t.from, t.to), e.sent)
+			e.count-- // no more than a word for him
+			return []*entity{e}, false
+		}
+	}
 	if target != nil && !t.former {
 		if e := d.officeHolder(t, target); e != nil {
 			return []*entity{e}, false
@@ -79,14 +86,16 @@ func (d *document) official(t *title) (actors []*entity, weak bool) {
 	return nil, false
 }
 
-// officeHolder returns the person of the article who is known to hold an office of a state on the day of the article.
-func (d *document) officeHolder(t *title, target *entity) *entity {
-	for _, e := range d.entities {
-		if e.label == graph.LabelPerson && e.count > 0 && e.id != "" && d.eng.world.termState(e.id, t, d.day) == target.id && target.id != "" {
-			return e
-		}
+// speakerFrom returns the person who speaks, if he is of a state: "the Chinese official" after what the Chinese premier said.
+func (d *document) speakerFrom(state *entity) *entity {
+	if state == nil || len(d.talk.speaker) != 1 {
+		return nil
 	}
-	return nil
+	e := d.talk.speaker[0]
+	if e.label != graph.LabelPerson || e.nation != state.id {
+		return nil
+	}
+	return e
 }
 
 // country returns the state of whoever speaks or acts in the clause: "his country".
@@ -146,7 +155,7 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		c.subj = d.firstPerson(c)
 		return
 	}
-	if a := d.fronted(s, c); a != nil {
+	if a := d.plainSubject(s, c); a != nil {
 		c.subj, c.explicit = a, true
 		return
 	}
@@ -273,7 +282,10 @@ func (d *document) verbless(s *sentence, c *clause) {
 			break
 		}
 	}
-	if c.parent != nil && c.kind == clauseContent {
+	switch {
+	case c.kind == clauseRel && d.dueIn(s, c):
+		c.subj = d.antecedent(s, c) // "who is expected to attend"
+	case c.parent != nil && c.kind == clauseContent:
 		c.subj = c.parent.subj
 	}
 }
@@ -305,7 +317,7 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			}
 			return nil, false, false
 		case chunkWord, chunkDeal, chunkEvent:
-			if ch.marker != "" || c.kind == clauseRel && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
+			if ch.marker != "" || c.ofRelative() && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
 				return nil, false, false
 			}
 			if n := k + 1; ch.kind == chunkWord && n < c.to && s.chunks[n].adj && s.chunks[n].from == ch.to {

@@ -36,12 +36,14 @@ type Resolver struct {
 	index nameIndex
 
 	language func() map[string]bool // words of Arabic, loaded when a name may be one
+	horizon  func() string          // the last year of which anything can be said
 }
 
 // NewResolver returns a resolver over a gazetteer.
 func NewResolver(g *gazetteer.Gazetteer) *Resolver {
 	r := &Resolver{g: g, world: newBareWorld(g), fold: text.NewFolder(), language: sync.OnceValue(arabicWords)}
 	r.words = readResolveWords(r.fold)
+	r.horizon = sync.OnceValue(func() string { return horizonOf(g) })
 	r.index = newNameIndex(g, r.words.article)
 	return r
 }
@@ -86,12 +88,26 @@ func (r *Resolver) meaning(s string, f finding) Meaning {
 }
 
 func (r *Resolver) find(s, day string) finding {
+	f := r.whole(s, day)
+	if f.id == "" {
+		if again := r.lighter(s, day); again.id != "" {
+			return again
+		}
+	}
+	return f
+}
+
+// whole returns what a text means just as it is.
+func (r *Resolver) whole(s, day string) finding {
 	q := r.query(s, day)
 	if len(q.words) == 0 {
 		return nothing("no words")
 	}
 	if rec := r.g.Record(strings.TrimSpace(s)); rec != nil && rec.Kind != gazetteer.Office {
 		return found(rec.ID, "id")
+	}
+	if office, of, ok := strings.Cut(r.words.titles[q.key(0, len(q.words))], " of "); ok {
+		return q.held(office, of)
 	}
 	single := q.name(0, len(q.words), false)
 	if single.id != "" {

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"mithaq/extract/gazetteer"
 )
 
 // body returns the ministry, army, parliament or government that words of these classes and a state name, or the place behind
@@ -16,8 +18,11 @@ func (q *query) body(p wording, bodies []string) finding {
 	if len(bodies) == 1 && isState(bodies[0]) {
 		state = bodies[0]
 	}
-	if class == "place" {
+	switch class {
+	case "place":
 		return q.place(p)
+	case "kind", "realm":
+		return q.called(class, p)
 	}
 	if state == "" || len(bodies) != 1 {
 		return finding{}
@@ -34,6 +39,32 @@ func (q *query) body(p wording, bodies []string) finding {
 		return found(q.world.body(which, state), "a body that every state has")
 	}
 	return finding{}
+}
+
+// national returns the organization whose name stands beside its state or nationality and nothing else.
+func (q *query) national(p wording, bodies []string) finding {
+	if len(p.names) != 2 || len(bodies) != 2 || len(p.parts) != 2 {
+		return finding{}
+	}
+	for i, org := range bodies {
+		if state := bodies[1-i]; isOrg(org) && isState(state) && q.world.nation(org) == state {
+			return found(org, "name with its state")
+		}
+	}
+	return finding{}
+}
+
+// called returns the organization or state that a word for such a thing stands before.
+func (q *query) called(class string, p wording) finding {
+	if len(p.parts) != 2 || len(p.names) != 1 || p.parts[1].kind != partName {
+		return finding{}
+	}
+	f := q.name(p.names[0].i, p.names[0].j, true)
+	r := q.g.Record(f.id)
+	if r == nil || r.Kind != gazetteer.Organization && class == "kind" || r.Kind != gazetteer.State && r.Kind != gazetteer.Place && class == "realm" {
+		return finding{}
+	}
+	return f
 }
 
 // shortMinistry reads "the Russian foreign (ministry)": some ministries are called by their portfolio alone in Arabic.

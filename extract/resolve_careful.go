@@ -67,7 +67,8 @@ func (q *query) arabicAllowed(i int, n gazetteer.Name) bool {
 	case n.Record.Kind == gazetteer.Place:
 		return exact
 	}
-	return exact && letters >= 4 && !q.ordinary(i, i+1)
+	whole := n.Role == gazetteer.RoleName && n.Record.Kind == gazetteer.Person && q.led(n.Record) // somebody of one name
+	return exact && letters >= 4 && (whole || !q.ordinary(i, i+1))
 }
 
 func latin(word string) bool {

@@ -21,7 +21,13 @@ func (q *query) holder(p wording, bodies []string) finding {
 	if q.otherHolder(p) {
 		return finding{why: "a former, coming or deputy holder: not one person", final: true}
 	}
+	if p.titles > 1 {
+		return nothing("several titles, of one person or of several")
+	}
 	offices := q.officeIDs(p)
+	if f := q.envoyTo(p, offices, bodies); f.why != "" {
+		return f
+	}
 	if slices.Contains(p.modifiers, "modifier/un") {
 		if !slices.ContainsFunc(offices, func(o string) bool { return slices.Contains(q.Resolver.words.plain["un class"], q.world.class(o)) }) {
 			return finding{}
@@ -100,7 +106,7 @@ func (q *query) holderOf(offices []string, of string) finding {
 	tries := slices.Clone(offices)
 	for _, o := range offices {
 		tries = append(tries, q.Resolver.words.plain["like "+o]...)
-		if class := q.world.class(o); slices.Contains(q.Resolver.words.plain["same class"], class) {
+		if class := q.world.class(o); slices.Contains(q.Resolver.words.plain["same class"], class) && !slices.Contains(q.Resolver.words.plain["alone office"], o) {
 			tries = append(tries, class)
 		}
 	}
@@ -128,6 +134,14 @@ func (q *query) inState(offices []string, of string) finding {
 	}
 	area, ministry := strings.CutSuffix(of, "-ministry-"+state)
 	for _, o := range offices {
+		if q.world.class(o) == "spokesperson" {
+			for _, own := range q.speakers(o, of, state) {
+				if f := q.held(own, state); f.why != "" {
+					return f
+				}
+			}
+			return finding{}
+		}
 		vague := q.leads(o) || q.world.class(o) == "official" || q.world.class(o) == "minister"
 		switch {
 		case !vague && q.world.official(&entity{kind: q.world.kind(of)}):
@@ -139,6 +153,17 @@ func (q *query) inState(offices []string, of string) finding {
 		}
 	}
 	return finding{}
+}
+
+// speakers returns the offices of those who speak for an organ of a state.
+func (q *query) speakers(office, of, state string) []string {
+	if slices.Contains(q.Resolver.words.plain["palace org"], strings.TrimPrefix(of, "org/")) {
+		return []string{"spokesperson:presidency", "press-secretary"}
+	}
+	if area, ok := strings.CutSuffix(strings.TrimPrefix(of, "org/"), "-"+state); ok {
+		return []string{office + ":" + area}
+	}
+	return nil
 }
 
 // ministerOf returns the office of the minister of a portfolio, the word "affairs" left out of it or not.
@@ -156,6 +181,9 @@ func (q *query) leads(office string) bool {
 
 // held returns the one holder of an office on the day.
 func (q *query) held(office, of string) finding {
+	if len(q.day) >= 4 && q.day[:4] > q.horizon() {
+		return nothing("nothing is known of that year")
+	}
 	holders := q.g.Holders(office, of, q.day)
 	exact := func(h gazetteer.Holder) bool { return h.Term.Office == office }
 	if slices.ContainsFunc(holders, exact) { // an office may have the name of a class that others have too
@@ -163,8 +191,8 @@ func (q *query) held(office, of string) finding {
 	}
 	var people []gazetteer.Holder
 	for _, h := range holders {
-		many := slices.Contains(q.Resolver.words.plain["many class"], h.Class) && !q.g.Single(h.Term.Office)
-		if many || q.stale(h) {
+		many := slices.Contains(q.Resolver.words.plain["many class"], h.Class) && !q.g.Single(h.Term.Office) && (h.Class != "judge" || isState(of))
+		if many || q.stale(h) || q.woman && h.Person.Leader.Gender == "m" {
 			continue
 		}
 		if !slices.ContainsFunc(people, func(o gazetteer.Holder) bool { return o.Person == h.Person }) {
@@ -186,16 +214,34 @@ func (q *query) held(office, of string) finding {
 	return found(h.Person.ID, "%s of %s %s", cmp.Or(q.g.Title(h.Term.Office, "en"), h.Term.Office), of, span(h))
 }
 
+// horizonOf returns the year after the last one in which a term of the gazetteer began.
+func horizonOf(g *gazetteer.Gazetteer) string {
+	last := 0
+	for r := range g.All(gazetteer.Person) {
+		for _, t := range r.Leader.Terms {
+			if year, err := strconv.Atoi(t.From[:min(4, len(t.From))]); err == nil {
+				last = max(last, year)
+			}
+		}
+	}
+	return strconv.Itoa(last + 1)
+}
+
 // stale tells whether a term without an end in an office that several hold began so long ago that it is over by now: its end
 // is then not known, while an office with one holder ends where the next begins.
 func (q *query) stale(h gazetteer.Holder) bool {
 	const years = 8
-	if h.To != "" || q.g.Single(h.Term.Office) || len(h.Term.From) < 4 || len(q.day) < 4 {
+	if h.To != "" || q.g.Single(h.Term.Office) || q.armed(h.Term.Of) || slices.Contains(q.Resolver.words.plain["long office"], h.Term.Office) || len(h.Term.From) < 4 || len(q.day) < 4 {
 		return false
 	}
 	from, err1 := strconv.Atoi(h.Term.From[:4])
 	day, err2 := strconv.Atoi(q.day[:4])
 	return err1 == nil && err2 == nil && day-from > years
+}
+
+// armed tells whether an organization is an armed group, whose commanders stay.
+func (q *query) armed(of string) bool {
+	return isOrg(of) && q.world.kind(of) == "armed_group"
 }
 
 func span(h gazetteer.Holder) string {

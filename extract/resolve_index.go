@@ -21,11 +21,12 @@ type resolveWords struct {
 	plain   map[string][]string        // "like president" -> forms as written
 	classes map[string][]string        // folded form -> uses: filler, place, ministry, body:army ...
 	only    map[string]string          // folded title -> the state that has it
+	titles  map[string]string          // folded title in full -> "office of body"
 	article string
 }
 
 func readResolveWords(fold *text.Folder) resolveWords {
-	w := resolveWords{lists: map[string]map[string]bool{}, plain: map[string][]string{}, classes: map[string][]string{}, only: map[string]string{}}
+	w := resolveWords{lists: map[string]map[string]bool{}, plain: map[string][]string{}, classes: map[string][]string{}, only: map[string]string{}, titles: map[string]string{}}
 	for line := range strings.Lines(resolveFile) {
 		f := strings.Split(strings.TrimSpace(line), "|")
 		if len(f) != 3 || strings.HasPrefix(line, "#") {
@@ -42,12 +43,14 @@ func readResolveWords(fold *text.Folder) resolveWords {
 			folded := fold.Words(form)
 			w.lists[list][folded] = true
 			switch use {
-			case "filler", "place", "government", "ministry":
+			case "filler", "kind", "realm", "place", "government", "ministry":
 				w.classes[folded] = append(w.classes[folded], use)
 			case "body":
 				w.classes[folded] = append(w.classes[folded], "body:"+key)
 			case "of":
 				w.only[folded] = key
+			case "holder":
+				w.titles[folded] = key
 			}
 		}
 	}

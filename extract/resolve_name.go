@@ -14,16 +14,22 @@ type query struct {
 	day    string
 	words  []string // folded
 	spelt  []string // as written
+	plus   []bool   // a plus sign stands behind the word: it is a part of a few names
 	cache  map[[2]int][]gazetteer.Name
-	budget int // steps left for the parse
+	woman  bool // the title is a feminine one
+	budget int  // steps left for the parse
 }
 
 func (r *Resolver) query(s, day string) *query {
 	q := &query{Resolver: r, day: day, cache: map[[2]int][]gazetteer.Name{}, budget: 20000}
 	for _, t := range r.fold.Tokens(s, nil) {
-		if t.Kind != text.Punct {
+		switch {
+		case t.Kind == text.Punct && s[t.Start:t.End] == "+" && len(q.plus) > 0:
+			q.plus[len(q.plus)-1] = true
+		case t.Kind != text.Punct:
 			q.words = append(q.words, t.Norm)
 			q.spelt = append(q.spelt, s[t.Start:t.End])
+			q.plus = append(q.plus, false)
 		}
 	}
 	return q
@@ -37,14 +43,27 @@ func (q *query) hits(i, j int) []gazetteer.Name {
 	if hits, ok := q.cache[[2]int{i, j}]; ok {
 		return hits
 	}
-	hits := q.lookUp(i, j)
+	hits := q.signed(j, q.lookUp(i, j))
 	q.cache[[2]int{i, j}] = hits
+	return hits
+}
+
+// signed keeps the names that end in a plus sign if the text has it there, else the others; all if there is only one kind.
+func (q *query) signed(j int, hits []gazetteer.Name) []gazetteer.Name {
+	other := func(h gazetteer.Name) bool { return strings.HasSuffix(h.Text, "+") != q.plus[j-1] }
+	if kept := slices.DeleteFunc(slices.Clone(hits), other); len(kept) > 0 {
+		return kept
+	}
 	return hits
 }
 
 func (q *query) lookUp(i, j int) []gazetteer.Name {
 	key := q.key(i, j)
-	if hits := q.variants(key); len(hits) > 0 {
+	hits := q.variants(key)
+	if q.letters(i, j) {
+		return append(hits, q.variants(strings.ReplaceAll(key, " ", ""))...) // U.N.
+	}
+	if len(hits) > 0 {
 		return hits
 	}
 	if !arabic(key) {
@@ -65,6 +84,11 @@ func (q *query) lookUp(i, j int) []gazetteer.Name {
 		keys = next
 	}
 	return q.variants(q.parted(key))
+}
+
+// letters tells whether all words are single capital letters of an acronym written with dots.
+func (q *query) letters(i, j int) bool {
+	return j-i > 1 && !slices.ContainsFunc(q.spelt[i:j], func(s string) bool { return len(s) != 1 || s[0] < 'A' || s[0] > 'Z' })
 }
 
 // unclitic returns the words without one of what may be written onto the first of them.
@@ -90,7 +114,7 @@ func (q *query) prefixed(key string) []gazetteer.Name {
 	for _, f := range forms {
 		bare = strings.TrimPrefix(bare, f+" ")
 	}
-	if bare == key {
+	if bare == key && strings.Contains(key, " ") {
 		return nil
 	}
 	for _, f := range forms {
@@ -106,7 +130,7 @@ func (q *query) parted(key string) string {
 	fields := strings.Fields(key)
 	for i, f := range fields {
 		for first := range q.Resolver.words.lists["split ar"] {
-			if rest, ok := strings.CutPrefix(f, first); ok && strings.HasPrefix(rest, q.index.article) && len([]rune(rest)) > 4 {
+			if rest, ok := strings.CutPrefix(f, first); ok && strings.HasPrefix(rest, q.index.article) && len([]rune(rest)) > 3 {
 				fields[i] = first + " " + rest
 			}
 		}
@@ -128,7 +152,7 @@ func (q *query) variants(key string) []gazetteer.Name {
 		others = slices.Concat(q.index.get(q.index.full, bare), others)
 	}
 	noun := key == bare && !strings.Contains(key, " ")
-	named := slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return !isTitle(n) })
+	named := slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return !isTitle(n) && n.Record.Kind != gazetteer.Topic })
 	out := slices.Clone(hits)
 	for _, n := range others {
 		switch {
@@ -224,7 +248,7 @@ func whyName(n gazetteer.Name) string {
 // stands returns the record of a name; a capital stands for its state.
 func (q *query) stands(n gazetteer.Name) finding {
 	if n.Record.Kind == gazetteer.Place {
-		if s := q.g.Record(n.Record.Place.State); s != nil && s.State != nil && s.State.Capital == n.Record.ID {
+		if s := q.g.Record(n.Record.Place.State); s != nil && s.State != nil && s.State.Capital == n.Record.ID && s.State.Status != "observer" {
 			return found(s.ID, "capital, stands for the state")
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -9,6 +10,9 @@ import (
 
 // enough is how many consonants two spellings must share to be taken for one name: fewer meet by chance.
 const enough = 5
+
+// given is the number of letters up to which a given name of the language is one of many that sound alike.
+const given = 5
 
 // similar returns the record whose name sounds like the text: the same consonants, where letters that writers of foreign names
 // confuse count as one and vowels as none. Only a single record of that sound counts. Single words are
@@ -33,10 +37,11 @@ func (q *query) similar() finding {
 	}
 	var hit *gazetteer.Record
 	for n := range q.g.Names {
-		if n.Lang != lang || n.Role != gazetteer.RoleName || n.Record.Kind == gazetteer.Topic || n.Record.Kind == gazetteer.Office {
+		if n.Lang != lang || n.Role != gazetteer.RoleName || n.Record.Kind == gazetteer.Topic || n.Record.Kind == gazetteer.Office ||
+			!s.near(n.Text, want) {
 			continue
 		}
-		if !s.near(n.Text, want) || s.of(strings.Fields(q.fold.Words(n.Text))) != want {
+		if name := strings.Fields(q.fold.Words(n.Text)); s.of(name) != want || !q.close(name) {
 			continue
 		}
 		if hit != nil && hit != n.Record {
@@ -50,6 +55,41 @@ func (q *query) similar() finding {
 	f := q.stands(gazetteer.Name{Lang: lang, Record: hit})
 	f.why = "sounds like " + hit.Canonical(lang)
 	return f
+}
+
+// close tells whether the words of a name are written nearly as those of the text, and those of the text that are words or given
+// names of the language stand in it as they are: two names of one sound that everybody knows are two names.
+func (q *query) close(name []string) bool {
+	for i, w := range q.words {
+		if len([]rune(w)) <= given && !q.Resolver.words.lists["split ar"][w] && q.ordinary(i, i+1) && !slices.ContainsFunc(name, func(n string) bool {
+			return withoutArticles(n, q.index.article) == withoutArticles(w, q.index.article)
+		}) {
+			return false
+		}
+	}
+	a, b := []rune(strings.Join(q.latin(), "")), []rune(strings.Join(name, ""))
+	return distance(a, b) <= 2+len(a)/6
+}
+
+// distance counts the letters to add, take away or change to make one word of another.
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		before := row[0]
+		row[0]++
+		for j := range b {
+			change := before
+			if a[i] != b[j] {
+				change++
+			}
+			before = row[j+1]
+			row[j+1] = min(change, row[j]+1, before+1)
+		}
+	}
+	return row[len(b)]
 }
 
 // sounds maps letters to the sound that they count as; 0 drops them.

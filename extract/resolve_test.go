@@ -8,10 +8,18 @@ import (
 	"mithaq/extract/gazetteer"
 )
 
-// TestResolve asks for every line of testdata/resolve.txt.
+// TestResolve asks for every line of the tables of names and titles.
 func TestResolve(t *testing.T) {
 	r := newTestResolver(t)
-	data, err := os.ReadFile("testdata/resolve.txt")
+	for _, file := range []string{"resolve.txt", "resolve_world.txt"} {
+		t.Run(file, func(t *testing.T) { askAll(t, r, file) })
+	}
+}
+
+// askAll asks for every line of one table: text | day | id.
+func askAll(t *testing.T, r *Resolver, file string) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,7 +31,7 @@ func TestResolve(t *testing.T) {
 			continue
 		}
 		if len(f) != 3 {
-			t.Errorf("resolve.txt:%d: want text | day | id", n)
+			t.Errorf("%s:%d: want text | day | id", file, n)
 			continue
 		}
 		rows++
@@ -32,9 +40,9 @@ func TestResolve(t *testing.T) {
 			day = "2025-06-01"
 		}
 		if m := r.Resolve(text, day); m.ID != want {
-			t.Errorf("resolve.txt:%d: %s (%+q) on %s: %q (%s), want %q", n, text, text, day, m.ID, m.Why, want)
+			t.Errorf("%s:%d: %s (%+q) on %s: %q (%s), want %q", file, n, text, text, day, m.ID, m.Why, want)
 		} else if m.Why == "" || want != "" && (m.Label == "" || m.NameEn == "" && m.NameAr == "") {
-			t.Errorf("resolve.txt:%d: no reason, label or name: %+v", n, m)
+			t.Errorf("%s:%d: no reason, label or name: %+v", file, n, m)
 		}
 	}
 	t.Logf("%d rows", rows)

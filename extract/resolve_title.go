@@ -16,17 +16,20 @@ type wording struct {
 	names      []part
 	classes    []string
 	unknown    string // words that may be a part of a person's name
+	titles     int    // how many of the parts are offices
 	parts      []part
 }
 
-// together returns what the parts of a text mean.
-func (q *query) together(parts []part) finding {
+// wording sorts the parts of a text by their kinds.
+func (q *query) wording(parts []part) wording {
 	p := wording{parts: parts}
 	for _, x := range parts {
 		switch x.kind {
 		case partName:
 			p.names = append(p.names, x)
 		case partOffice:
+			p.titles++
+			q.woman = q.feminine(x)
 			p.offices = append(p.offices, x.ids...)
 		case partPortfolio:
 			p.portfolios = append(p.portfolios, x.ids...)
@@ -42,11 +45,26 @@ func (q *query) together(parts []part) finding {
 			}
 		}
 	}
+	return p
+}
+
+// together returns what the parts of a text mean.
+func (q *query) together(parts []part) finding {
+	p := q.wording(parts)
 	bodies, people := q.sort(p.names)
+	if f := q.national(p, bodies); f.id != "" {
+		return f
+	}
+	title := len(p.offices)+len(p.portfolios)+len(p.modifiers)+len(p.honorifics)+len(bodies) > 0
 	switch {
 	case len(people) > 1 || len(p.names) > 3:
 		return finding{}
-	case len(people) == 1 && p.unknown == "" && len(p.classes) == 0 && len(parts) > 1:
+	case len(people) == 1 && !title && p.unknown == "" && len(p.classes) == 0:
+		if f := q.name(people[0].i, people[0].j, false); f.id != "" {
+			return f
+		}
+		return finding{}
+	case len(people) == 1 && len(bodies) < 2 && p.unknown == "" && len(p.classes) == 0:
 		return q.titled(people[0], p, bodies)
 	case len(people) > 0:
 		return finding{}
@@ -62,6 +80,16 @@ func (q *query) together(parts []part) finding {
 		return q.shortMinistry(p, bodies)
 	}
 	return finding{}
+}
+
+// feminine tells whether the words of an office are only ever a woman's title.
+func (q *query) feminine(x part) bool {
+	for _, h := range q.hits(x.i, x.j) {
+		if isTitle(h) && slices.Contains(x.ids, h.Record.ID) && h.Form != gazetteer.Feminine {
+			return false
+		}
+	}
+	return true
 }
 
 // sort tells states and organizations from people. A name that may be either is what a title needs: a body.
@@ -110,6 +138,8 @@ func (q *query) titled(n part, p wording, bodies []string) finding {
 		}
 	}
 	switch {
+	case len(bodies) > 0 && q.elsewhere(best.Record, offices, bodies):
+		return ambiguous("people, as the name and the title do not fit")
 	case ties > 0:
 		return ambiguous("people: %s", idsOf(fit))
 	case score == 0 && best.Role == gazetteer.RoleFamily && (len(bodies) > 0 || len(offices) > 0):
@@ -123,12 +153,31 @@ func (q *query) servesAny(r *gazetteer.Record, bodies []string) bool {
 	return slices.ContainsFunc(r.Leader.Terms, func(t gazetteer.Term) bool { return slices.Contains(bodies, t.Of) })
 }
 
+// elsewhere tells whether somebody is known to have led other states only, while the title is that of who leads one of these.
+func (q *query) elsewhere(r *gazetteer.Record, offices, bodies []string) bool {
+	lead := func(class string) bool { return class == "head_of_state" || class == "head_of_government" }
+	if !slices.ContainsFunc(offices, func(o string) bool { return lead(q.world.class(o)) }) {
+		return false
+	}
+	led := false
+	for _, t := range r.Leader.Terms {
+		if slices.Contains(bodies, t.Of) || slices.Contains(bodies, q.world.nation(t.Of)) {
+			return false
+		}
+		led = led || lead(q.world.class(t.Office))
+	}
+	return led
+}
+
 // fitsTitle scores how well the offices of a person fit: the office, where it is held, on the day.
 func (q *query) fitsTitle(r *gazetteer.Record, offices, bodies []string) int {
 	best := 0
 	for _, t := range r.Leader.Terms {
 		s := 0
-		if slices.ContainsFunc(offices, func(o string) bool { return o == t.Office || q.world.class(o) == q.world.class(t.Office) }) {
+		if slices.ContainsFunc(offices, func(o string) bool {
+			return o == t.Office || q.world.class(o) == q.world.class(t.Office) ||
+				slices.Contains(q.Resolver.words.plain["before "+o], q.world.class(t.Office))
+		}) {
 			s += 4
 		}
 		if slices.Contains(bodies, t.Of) {
@@ -154,6 +203,9 @@ func (q *query) officeIDs(p wording) []string {
 			out = append(out, o)
 			continue
 		}
+		if q.world.class(o) == "head_of_org" {
+			out = append(out, o) // the words are of its own name
+		}
 		base, _, _ := strings.Cut(o, ":")
 		for _, area := range p.portfolios {
 			out = append(out, base+":"+strings.TrimPrefix(area, "portfolio/"))
@@ -174,6 +226,9 @@ func (q *query) calledSo(p wording, bodies []string) finding {
 		return finding{}
 	}
 	words := strings.Fields(p.unknown)
+	if !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(q.classesOf(w), "filler") }) {
+		return finding{}
+	}
 	var in, ever []string
 	for r := range q.g.All(gazetteer.Person) {
 		for _, t := range r.Leader.Terms {

@@ -37,6 +37,9 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 			return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
 		}
 	}
+	if r := q.alone(i, j, w, hits); r != nil && !support {
+		return q.stands(gazetteer.Name{Lang: w.Lang, Record: r}), true
+	}
 	switch {
 	case j-i > 1 && len(w.Readings) == 0, j-i == 1 && peopleOnly(w) && q.family(i):
 		return finding{}, false // a name in full is a name all the same, and so is a family name that the language does not know as a word
@@ -48,11 +51,39 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 	return nothing("may be %s", readingsOf(w)), true
 }
 
+// alone returns the only state or organization among the readings of an Arabic name that is the whole text: who asks for it alone
+// hardly asks for the word. An organization must have a name that is no word of the language.
+func (q *query) alone(i, j int, w *gazetteer.Weak, hits []gazetteer.Name) *gazetteer.Record {
+	if i > 0 || j < len(q.words) || !arabic(q.words[i]) {
+		return nil
+	}
+	var one *gazetteer.Record
+	for _, reading := range w.Readings {
+		r := q.g.Record(reading.ID)
+		if r == nil || r.Kind == gazetteer.Person || r == one {
+			continue
+		}
+		named := slices.ContainsFunc(hits, func(h gazetteer.Name) bool {
+			return h.Record == r && h.Role <= gazetteer.RoleAcronym && q.fold.Words(h.Text) == q.key(i, j)
+		})
+		if one != nil || !named || r.Kind != gazetteer.State && (r.Kind != gazetteer.Organization || !q.noWord(i, j)) {
+			return nil
+		}
+		one = r
+	}
+	return one
+}
+
+// noWord tells whether a text is a single word, not too short, that the language does not know.
+func (q *query) noWord(i, j int) bool {
+	return j-i == 1 && len([]rune(q.words[i])) > 2 && !q.ordinary(i, j)
+}
+
 // family tells whether a single weak word looks like a family name after all: a long Arabic one that is no word known, or a Latin
 // one with a capital.
 func (q *query) family(i int) bool {
 	if arabic(q.words[i]) {
-		const long = 6
+		const long = 4
 		return len([]rune(q.words[i])) >= long && !q.ordinary(i, i+1)
 	}
 	return capital(q.spelt[i])
@@ -90,14 +121,19 @@ func (q *query) met(n gazetteer.Need, i, j int, w *gazetteer.Weak, r *gazetteer.
 	case "after":
 		return i > 0 && q.fold.Words(n.Arg) == q.words[i-1]
 	case "before":
-		return j < len(q.words) && q.fold.Words(n.Arg) == q.words[j]
+		return j < len(q.words) && q.fold.Words(n.Arg) == q.words[j] || n.Arg == "+" && q.plus[j-1]
 	case "title", "held":
 		return support
 	case "the":
 		return hasArticle
 	case "bare":
 		return !hasArticle
+	case "as":
+		return strings.Contains(q.spelt[j-1], n.Arg)
 	case "case":
+		if q.letters(i, j) || len(q.spelt[i]) > 2 && q.spelt[i] == strings.ToUpper(w.Name) {
+			return true
+		}
 		small := strings.ToLower(strings.Join(q.spelt[i:j], " ")) == strings.Join(q.spelt[i:j], " ")
 		return strings.Join(q.spelt[i:j], " ") == w.Name || small && r.State != nil && !q.Resolver.words.lists["common en"][q.key(i, j)]
 	}

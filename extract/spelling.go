@@ -85,6 +85,26 @@ func (c *chunker) spelled(it *item) spelled {
 	return spelledEither
 }
 
+// respell reads an item that is written as a word of the language, and not as the name or title that folds to it, as that word.
+func (c *chunker) respell(i int) {
+	it := &c.items[i]
+	if it.word("func") != nil || c.spelled(it) != spelledWord {
+		return
+	}
+	for _, r := range c.lex.readings(it.norm, nil) {
+		var senses []*sense
+		c.lex.match(c.d.tokens[:it.to], it.from, r.stem, func(n int, s *sense) {
+			if n == 1 && s.kind == senseWord && s.word.POS == "func" {
+				senses = append(senses, s)
+			}
+		})
+		if senses != nil {
+			it.reading, it.senses = r, senses
+			return
+		}
+	}
+}
+
 // writes tells whether the article has a word, written so, alone.
 func (d *document) writes(word string) bool {
 	for rest := d.full; ; {

@@ -11,6 +11,7 @@ import (
 
 // tail is what follows the noun of an event or agreement and belongs to it.
 type tail struct {
+	kind     string    // of the event
 	owners   []*entity // genitive or adjective: "Li's visit", "the Russian-Chinese talks"
 	names    []*entity // those of the owners that stand in the genitive
 	with     []*entity // "with X", "between X and Y", "attended by X"
@@ -19,6 +20,7 @@ type tail struct {
 	hosts    []*entity // who invited
 	bodies   []*entity // organizations behind "of, for": "the session of the Security Council"
 	attended []*entity // those of them who were only present, or mediated
+	guests   []*entity // those of them named behind a chairman
 	goal     []*entity // states and places behind "to, on"
 	company  bool      // "with" somebody, named or not
 	between  bool
@@ -48,6 +50,7 @@ const tailReach = 22
 // readTail reads what belongs to the noun at chunk k: adjectives, genitives and the phrases with prepositions after it.
 func (d *document) readTail(s *sentence, c *clause, k int) tail {
 	t := tail{end: s.chunks[k].to, head: true, closed: d.hasArticle(s.chunks[k]), owned: s.chunks[k].poss != nil}
+	t.kind, _, _ = strings.Cut(s.chunks[k].word.Class, ":")
 	for j := k + 1; j < len(s.chunks) && j < k+tailReach; j++ {
 		ch := s.chunks[j]
 		if s.chunks[k].kind == chunkEvent && (d.occurs(s, j) || !t.closed && happens(ch)) {
@@ -72,7 +75,7 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 			}
 			continue
 		}
-		if !d.tailPart(c, ch, &t) {
+		if !d.ofVictim(s, k, j, &t) && !d.tailPart(c, ch, &t) {
 			break
 		}
 		t.end = ch.to
@@ -170,9 +173,19 @@ func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
 	case ch.marker == "" && role == "" && !(t.between && len(t.with) == 1 && ch.conj != ""):
 		return t.phrase && !ch.place
 	default:
+		if role == "attended" && len(t.attended) > 0 && strings.HasPrefix(ch.marker, d.eng.world.and) {
+			t.guests = append(t.guests, a...) // "chaired by X, and attended by Y"
+		}
 		t.phraseActor(ch, role, a)
 	}
 	return true
+}
+
+// ofVictim tells whether the adjective at chunk j belongs to what the attack at chunk k was made on: "the bombing of the Iranian
+// consulate".
+func (d *document) ofVictim(s *sentence, k, j int, t *tail) bool {
+	thing := s.chunks[j-1]
+	return t.kind == "attack" && t.head && !t.closed && s.chunks[j].adj && j > k+1 && thing.kind == chunkWord && thing.def && thing.to == s.chunks[j].from
 }
 
 // bodyOf returns the organization of the article that an adjective stands for: "the European-American summit".
@@ -296,6 +309,10 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 		}
 	case role == "at" && (a[0].label == graph.LabelPerson || t.carried && a[0].label != graph.LabelPlace && !ch.place): // "the talks that brought X together with Y"
 		t.with = append(t.with, a...)
+	case role == "of" && t.kind == "call": // "a call from X"
+		t.with = append(t.with, a...)
+	case role == "to" && t.kind == "visit" && a[0].label == graph.LabelPerson: // "the last visit of the minister to"
+		t.owners = append(t.owners, a...)
 	case role == "invited":
 		t.hosts = append(t.hosts, a...)
 	case role == "to" && ch.prep != "" && a[0].label == graph.LabelPerson && len(t.owners)+len(t.agents) == 0: // "the coming visit of King X to"

@@ -19,6 +19,7 @@ type title struct {
 	former      bool
 	shared      bool // held by several, each elsewhere
 	feminine    bool
+	words       *title   // whose words say the office
 	also        []*title // held beside it, elsewhere: "and the ambassador of Mexico"
 	own         int      // token where its own words end before those
 	partyName   string   // as written
@@ -56,13 +57,10 @@ func (t *title) target(w *world) *entity {
 // titleAt reads a title that starts at item i and returns the item after it; nil if there is none.
 func (c *chunker) titleAt(i int) (*title, int) {
 	it := &c.items[i]
-	if it.is(senseOffice) == nil && it.word("kinref") == nil {
+	if it.is(senseOffice) == nil && it.word("kinref") == nil || c.sonAfter(i) || c.spelled(it) == spelledWord {
 		return nil, i
 	}
 	t := &title{from: it.from, to: it.to, lead: it.reading}
-	if c.sonAfter(i) || c.spelled(it) == spelledWord {
-		return nil, i
-	}
 	if office := it.is(senseOffice); office != nil && !(it.word("ref") != nil && office.feat&several != 0 && !c.namesFollow(i+1)) {
 		t.offices, t.several = []string{office.id}, office.feat&several != 0
 		t.feminine = office.feat&lang.Feminine != 0
@@ -74,7 +72,18 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	}
 	c.partyIn(t, it.from, it.to)
 	t.possessed, t.near = it.after != nil, c.nearest()
-	j, end := i+1, t.to
+	j := c.titleParts(t, i+1)
+	for _, o := range t.orgs { // a post in a body of a state is a post in the state
+		if o.nation != "" && c.w.official(o) && len(t.states) == 0 {
+			t.states = append(t.states, c.d.known(o.nation))
+		}
+	}
+	return t, j
+}
+
+// titleParts reads what belongs to a title from item j on, and returns the item after it.
+func (c *chunker) titleParts(t *title, j int) int {
+	end := t.to
 	for j < len(c.items) {
 		n := c.titlePart(t, j)
 		if n == 0 {
@@ -89,12 +98,7 @@ func (c *chunker) titleAt(i int) (*title, int) {
 	if t.own == 0 {
 		t.own = end
 	}
-	for _, o := range t.orgs { // a post in a body of a state is a post in the state
-		if o.nation != "" && c.w.official(o) && len(t.states) == 0 {
-			t.states = append(t.states, c.d.known(o.nation))
-		}
-	}
-	return t, j
+	return j
 }
 
 // namesFollow tells whether the two of a title in the dual are named at item i, perhaps behind the adjective of a state.
@@ -147,111 +151,6 @@ func (c *chunker) nearest() *entity {
 	return nil
 }
 
-// titlePart returns how many items from j belong to the title, and notes what they say.
-func (c *chunker) titlePart(t *title, j int) int {
-	it := &c.items[j]
-	if it.punct(`"`) && j+2 < len(c.items) && c.items[j+2].punct(`"`) && len(t.states) == 0 { // "Israeli" in scare quotes
-		s := c.items[j+1].stateSense()
-		if s == nil {
-			s = c.items[j+1].is(senseNationality)
-		}
-		if s != nil {
-			c.addState(t, j+1, s.id)
-			return 3
-		}
-	}
-	if p := it.is(sensePortfolio); p != nil && c.w.takesPortfolio(t.office()) && it.prep == "" {
-		t.offices[len(t.offices)-1] = c.w.withPortfolio(t.office(), p.id)
-		t.possessed = t.possessed || it.after != nil
-		return 1
-	}
-	if n := c.portfolioRest(t, j); n > 0 {
-		return n
-	}
-	if o := it.word("orgadj"); o != nil && it.prep == "" && it.conj == "" {
-		e := c.d.known(o.Class)
-		t.orgs = append(t.orgs, e)
-		t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
-		return 1
-	}
-	if it.word("partyadj") != nil && it.prep == "" && it.conj == "" && c.partyIn(t, it.from, it.to) {
-		return 1
-	}
-	if it.is(senseModifier) != nil && it.prep == "" && it.conj == "" {
-		t.former = t.former || c.w.former(it.is(senseModifier).id)
-		return 1
-	}
-	if s := it.is(senseNationality); s != nil && it.prep == "" && (it.conj == "" || t.several && len(t.states) > 0) {
-		c.addState(t, j, s.id)
-		return 1
-	}
-	if n := c.titleBody(t, j); n > 0 {
-		return n
-	}
-	if it.is(senseHonorific) != nil && it.conj == "" && it.prep == "" {
-		return 1
-	}
-	o := it.is(senseOffice)
-	if o != nil && it.prep == "" && c.sovereign(t, it, o) {
-		return 1
-	}
-	if o != nil && it.prep == "" && it.conj != "" && o.feat&several == 0 && !t.several {
-		if n, elsewhere := c.secondTitle(t, j); elsewhere {
-			return n
-		}
-	}
-	if o != nil && it.conj != "" && it.def && !c.items[j-1].punct(",") && c.other(t, o.id) {
-		return 0 // "the foreign minister and the president X": two people
-	}
-	if o != nil && it.prep == "" && o.feat&several == 0 && !t.several && (it.conj != "" && j+1 < len(c.items) || it.conj == "") {
-		t.offices = append(t.offices, o.id)
-		return 1
-	}
-	if n := c.titleAffairs(j); n > 0 {
-		return n
-	}
-	return c.titleRest(t, j)
-}
-
-// partyIn notes the party that an adjective among tokens [from, to) of the title of a member of parliament names.
-func (c *chunker) partyIn(t *title, from, to int) bool {
-	if class := c.w.class(t.office()); class != "legislator" && class != "governor" {
-		return false
-	}
-	for k := from; k < to; k++ {
-		for _, r := range c.lex.readings(c.d.tokens[k].Norm, nil) {
-			for _, p := range c.lex.phrases(r.stem) {
-				if s := &p.sense; r.prep == "" && r.conj == "" && len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "partyadj" {
-					t.party = c.d.known(s.word.Class)
-					t.partyName = c.d.cut(k, k+1)
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// sovereign notes whose envoy it is that another office sends, if only one state has that office: "the ambassador of the Custodian
-// of the Two Holy Mosques".
-func (c *chunker) sovereign(t *title, it *item, o *sense) bool {
-	id := c.w.office(o.id).State
-	if id == "" || it.conj != "" || len(t.states) > 0 || !c.w.envoy(t.office()) {
-		return false
-	}
-	e := c.d.known(id)
-	t.states = append(t.states, e)
-	t.marked = append(t.marked, marked{ent: e, from: it.from, to: it.from})
-	return true
-}
-
-func (c *chunker) addState(t *title, j int, id string) {
-	e := c.d.known(id)
-	t.states = append(t.states, e)
-	it := &c.items[j]
-	t.marked = append(t.marked, marked{e, it.from, it.to, &it.reading})
-}
-
 // tie is what ties an office to the body, state or place behind it: a preposition before or on the item, or nothing.
 type tie struct {
 	marker string
@@ -266,10 +165,14 @@ func (c *chunker) tieAt(t *title, j int) (tie, bool) {
 			return b, false
 		}
 		b.marker, b.j = it.stem, j+1
+		if c.w.orgWords[it.stem] == "envoy-prep" && !c.w.envoy(t.office()) {
+			return b, false
+		}
 		it = &c.items[j+1]
 	}
 	if it.conj != "" && !(t.several && len(t.states) > 0) {
-		return b, false
+		sentTo := it.prep == "" && len(t.foreign) > 0 && c.items[j-1].stateSense() != nil && it.stateSense() != nil // "to Australia and New Zealand"
+		return tie{c.w.purpose, j}, sentTo && c.w.envoy(t.office())
 	}
 	if it.prep != "" {
 		if b.marker != "" || !c.w.titlePrep(it.prep) {
@@ -290,12 +193,8 @@ func (c *chunker) titleBody(t *title, j int) int {
 		return b.j - j + n
 	}
 	it := &c.items[b.j]
-	if id := c.shortState(b.j); id != "" && b.marker == "" && len(t.states)+len(t.orgs) == 0 {
-		c.addState(t, b.j, id)
-		return b.j - j + 1
-	}
 	s := it.stateSense()
-	if s == nil && b.marker != "" && c.w.envoy(t.office()) && it.word("side") != nil && it.def { // "to the Kingdom": where the paper is
+	if s == nil && (b.marker != "" || len(t.states) > 0) && c.w.envoy(t.office()) && it.word("side") != nil && it.def && it.conj == "" { // "to the Kingdom": where the paper is
 		return b.j - j + 1
 	}
 	if nx := b.j + 1; s == nil && it.word("side") != nil && nx < len(c.items) && c.items[nx].prep == "" && c.items[nx].conj == "" {

@@ -28,6 +28,21 @@ func (c *chunker) titleAffairs(j int) int {
 	return 0
 }
 
+// sitsFor reads the party that a member of parliament sits for.
+func (c *chunker) sitsFor(t *title, j int) int {
+	if c.w.orgWords[c.items[j].norm] != "sits-for" || c.w.class(t.office()) != "legislator" || j+1 >= len(c.items) || c.items[j+1].prep != "" {
+		return 0
+	}
+	e, n := c.orgAt(j + 1)
+	if e == nil || e.kind != "party" {
+		return 0
+	}
+	it := &c.items[j+1]
+	t.marked = append(t.marked, marked{e, it.from, c.items[j+n].to, &it.reading})
+	t.party, t.partyName = e, ""
+	return n + 1
+}
+
 // secondTitle reads a title joined by "and" that is held elsewhere: by the same person if one is named before both, or if one office
 // is in a state and the other in an organization; otherwise another official is meant and the first title ends here.
 func (c *chunker) secondTitle(t *title, j int) (n int, elsewhere bool) {

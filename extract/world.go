@@ -17,6 +17,7 @@ type world struct {
 	g      *gazetteer.Gazetteer
 	lang   string
 	bodies map[string]bodyClass
+	wars   []knownWar
 	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
 	stateBodies map[string]bool
 	noPost      map[string]bool // offices that are none
@@ -34,7 +35,7 @@ type world struct {
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), wars: readWars(warsFile), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {
@@ -116,13 +117,8 @@ func served(r *gazetteer.Record) string {
 	return state
 }
 
-// ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-ministry-RUS".
-// names returns the Arabic and English names of an id.
-// affairs is left out of the ids of ministries: org/foreign-ministry-RUS is the ministry of foreign affairs.
 const affairs = "-affairs"
 
-// ministry returns the id of the ministry of a portfolio in a state; a record of the gazetteer goes before the rule.
-// official tells whether a post in the organization is a post of its state.
 func (w *world) office(id string) *gazetteer.OfficeInfo {
 	base, _, _ := strings.Cut(id, ":")
 	if r := w.g.Record(base); r != nil && r.Office != nil {
@@ -299,6 +295,15 @@ func (w *world) classHeld(id, of, class, day string) string {
 		return class
 	}
 	return held
+}
+
+// held tells whether a person of the gazetteer has held an office of the class, or none is known.
+func (w *world) held(id, class string) bool {
+	r := w.g.Record(id)
+	if r == nil || r.Leader == nil || len(r.Leader.Terms) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(r.Leader.Terms, func(t gazetteer.Term) bool { return w.class(t.Office) == class })
 }
 
 // onlyState returns the state in which a person has held all of his posts in states.

@@ -40,6 +40,7 @@ func readList(key string) map[string]bool {
 	return out
 }
 
+// ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-ministry-RUS".
 func (w *world) ruled(id string) (bodyClass, bool) {
 	if !isOrg(id) || len(id) < len("org/x-ABC") || !isState(id[len(id)-3:]) {
 		return bodyClass{}, false
@@ -52,6 +53,7 @@ func (w *world) ruled(id string) (bodyClass, bool) {
 	return b, ok
 }
 
+// names returns the Arabic and English names of an id.
 func (w *world) names(id string) (ar, en string) {
 	if r := w.g.Record(id); r != nil {
 		return r.Canonical("ar"), r.Canonical("en")
@@ -89,6 +91,7 @@ func titleCase(s string) string {
 	return strings.Join(words, " ")
 }
 
+// ministry returns the id of the ministry of a portfolio in a state; a record of the gazetteer goes before the rule.
 func (w *world) ministry(portfolio, state string) string {
 	p := strings.TrimSuffix(strings.TrimPrefix(portfolio, "portfolio/"), affairs)
 	return "org/" + p + "-ministry-" + state
@@ -100,10 +103,25 @@ func (w *world) perState(class string) bool   { return w.bodies[class].perState 
 func (w *world) open(class string) bool       { return w.bodies[class].open }
 func (w *world) bodyKind(class string) string { return w.bodies[class].kind }
 
+// official tells whether a post in the organization is a post of its state.
 func (w *world) official(e *entity) bool {
 	if e.kind == "ministry" || e.kind == "parliament" || e.id == "" && e.kind == "government_body" {
 		return true
 	}
 	name, ok := strings.CutSuffix(strings.TrimPrefix(e.id, "org/"), "-"+e.nation)
 	return ok && (w.bodies[name].official || w.stateBodies[name])
+}
+
+// called tells whether one of the names of a record fits.
+func (w *world) called(id string, fits func(name string) bool) bool {
+	r := w.g.Record(id)
+	if r == nil {
+		return false
+	}
+	for _, n := range r.Names(w.lang) {
+		if fits(n) {
+			return true
+		}
+	}
+	return false
 }

@@ -50,7 +50,7 @@ func BenchmarkLoad1000(b *testing.B) {
 			s := open()
 			b.StartTimer()
 			for i := 0; i < total; i += batchArticles {
-				r, err := s.Upsert(context.Background(), all[i:i+batchArticles])
+				r, err := s.Upsert(context.Background(), all[i:min(i+batchArticles, total)])
 				if err != nil {
 					b.Fatal(err)
 				}

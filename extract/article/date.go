@@ -22,6 +22,13 @@ var dateLayouts = []struct{ in, out string }{
 	{"2006-01-02 15:04", time.DateOnly},
 	{"2006/1/2", time.DateOnly},
 	{"20060102", time.DateOnly},
+	{"2 January 2006", time.DateOnly},
+	{"January 2, 2006", time.DateOnly},
+	{"2 Jan 2006", time.DateOnly},
+	{"Jan 2, 2006", time.DateOnly},
+	{time.RFC1123Z, time.RFC3339}, // of feeds
+	{"Mon, 2 Jan 2006 15:04:05 -0700", time.RFC3339},
+	{time.RFC1123, time.DateOnly}, // the zone is only a name
 }
 
 // Years outside are typing errors or another calendar.

@@ -21,7 +21,7 @@ var vocabularies = map[string]string{
 		"military security judge party_leader royal governor official religious other portfolio modifier honorific",
 	"needs":  "state org either",
 	"gender": "m f",
-	"need":   "after before in strong state title list ar bare held case",
+	"need":   "after before in strong state title list ar bare held case as",
 }
 
 func known(vocabulary, word string) bool {
@@ -202,7 +202,7 @@ func (c *checker) weak(w *Weak) {
 		}
 	}
 	for _, n := range w.allNeeds() {
-		if !known("need", n.Kind) || (n.Arg == "") != (n.Kind != "after" && n.Kind != "before" && n.Kind != "ar") {
+		if !known("need", n.Kind) || (n.Arg == "") != (n.Kind != "after" && n.Kind != "before" && n.Kind != "ar" && n.Kind != "as") {
 			addf("unknown need %q", n)
 		}
 	}
