@@ -25,6 +25,10 @@ func (d *document) relate(f fact) *fact {
 	if f.subj == nil || f.obj == nil || f.subj == f.obj {
 		return nil
 	}
+	if !fits(f.typ, f.subj, f.obj) { // nobody visits a palace that stands for a body
+		d.drop("relation that may not stand between the two")
+		return nil
+	}
 	if f.status == "" {
 		f.status = graph.Asserted
 	}

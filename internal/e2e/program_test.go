@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -129,12 +130,13 @@ func (p program) ask(tb testing.TB, name string, params ...string) []row {
 	return rows
 }
 
-// clean takes the variables away by which a user's own graph could be reached.
+// clean takes the variables away by which a user's own graph could be reached, and those by which the make that runs the tests
+// would speak to the make of the README.
 func clean(env []string) []string {
 	var out []string
 	for _, v := range env {
 		name, _, _ := strings.Cut(v, "=")
-		if name != "MITHAQ_STORE" && !strings.HasPrefix(name, "NEO4J_") {
+		if name != "MITHAQ_STORE" && !strings.HasPrefix(name, "NEO4J_") && !slices.Contains([]string{"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}, name) {
 			out = append(out, v)
 		}
 	}
