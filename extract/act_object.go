@@ -79,6 +79,9 @@ func (d *document) marked(s *sentence, c *clause, j int, preps []string, limit i
 			break
 		}
 		if ch.kind == chunkPrep || ch.marker == "" || !slices.Contains(preps, ch.marker) {
+			if d.content(ch, f) {
+				break
+			}
 			continue
 		}
 		if a, at := d.drill(s, c, j, f); a != nil && d.headed(ch, f) {
@@ -177,4 +180,10 @@ func (d *document) relDoer(s *sentence, c *clause, k int) ([]*entity, int) {
 		}
 	}
 	return nil, k
+}
+
+// content tells whether a chunk begins what is demanded; whoever is named in it is not the one who is asked: "demanded the imposing
+// of sanctions on".
+func (d *document) content(ch *chunk, f *lang.Frame) bool {
+	return f != nil && f.Relation == "DEMANDS" && (ch.kind == chunkNoun || ch.kind == chunkEvent) && d.eng.role(ch.marker) == "at"
 }

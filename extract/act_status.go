@@ -92,3 +92,11 @@ func (d *document) unreal(s *sentence, c *clause, k int) string {
 	}
 	return ""
 }
+
+// told tells whether an act of force is only what a person speaks of: who says "that the attack ..." is not the attacker.
+func (d *document) told(s *sentence, c *clause, f *lang.Frame, subj []*entity) bool {
+	if f.Relation != "ATTACKS" && f.Relation != "COERCES" || len(people(subj)) == 0 {
+		return false
+	}
+	return c.verb < 0 || tells(s.chunks[c.verb])
+}

@@ -204,7 +204,7 @@ func (c *chunker) stateChunk(i int) int {
 		}
 		switch {
 		case s.kind == senseGovernment:
-			if c.located(i) {
+			if c.located(i) || c.heldIn(i) {
 				if p := c.w.placeOf(it, s.id); p != "" {
 					k := c.actor(c.d.known(p), i, 1)
 					k.place = true
@@ -252,6 +252,30 @@ func (c *chunker) located(i int) bool {
 	}
 	p := &c.items[i-1]
 	return p.fn("prep") != nil && c.w.locative(p.stem) || p.word("placehead") != nil
+}
+
+// heldIn tells whether the capital at item i stands right behind an agreement or talks that are called after it, rather than one who
+// takes part: "the Algiers agreement", but "Washington's agreement with".
+func (c *chunker) heldIn(i int) bool {
+	it := &c.items[i]
+	if i == 0 || it.prep != "" || it.conj != "" {
+		return false
+	}
+	p := &c.items[i-1]
+	w := p.word("deal", "event")
+	if w == nil || p.def || p.to != it.from || p.after != nil {
+		return false
+	}
+	switch kind, _, _ := strings.Cut(w.Class, ":"); kind {
+	case "agreement", "treaty", "meeting", "talks":
+	default:
+		return false
+	}
+	if i+1 >= len(c.items) {
+		return true
+	}
+	nx := &c.items[i+1]
+	return c.d.eng.role(nx.stem) != "with" && nx.prep == "" && !(nx.conj != "" && nx.stateSense() != nil)
 }
 
 // journey tells whether a word of travel with a preposition right behind it stands before the item at hand: the city is where it leads.

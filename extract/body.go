@@ -90,6 +90,11 @@ func (c *chunker) ministryState(j int, full bool) (state string, n int) {
 		return "", 0
 	}
 	it := &c.items[j]
+	if full && j+1 < len(c.items) && it.fn("prep") != nil && c.w.locative(it.stem) {
+		if s := c.items[j+1].first(func(s *sense) bool { return s.kind == senseName && isState(s.id) }); s != nil {
+			return s.id, 0 // "the foreign ministry in Kuwait"
+		}
+	}
 	if s := it.is(senseNationality); s != nil {
 		return s.id, 1
 	}

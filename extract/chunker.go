@@ -192,7 +192,7 @@ func (c *chunker) nominal(i int) bool {
 			return true // "plans Japan the imposing of": no second verb follows without a conjunction
 		}
 	case chunkFunc:
-		return last.fn("all") || last.fn("dem") || last.fn("comp") && it.word("verb").Feat&lang.Past != 0
+		return last.fn("all") || last.fn("dem") || last.fn("any") || last.fn("comp") && it.word("verb").Feat&lang.Past != 0
 	}
 	if c.fronted(it) {
 		return false

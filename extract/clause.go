@@ -166,7 +166,7 @@ func (d *document) prepare(s *sentence) {
 			out = out[:n]
 			continue
 		}
-		if last != nil && coordinated(last, c, out) && !(last.isPunct(",") && out[len(out)-2].marker != "" && i+1 < len(s.chunks) && s.chunks[i+1].kind == chunkVerb) {
+		if last != nil && coordinated(last, c, out) && !(last.isPunct(",") && out[len(out)-2].marker != "" && i+1 < len(s.chunks) && s.chunks[i+1].kind == chunkVerb) && !s.nextSubject(out, i) {
 			if last.isPunct(",") {
 				out = out[:len(out)-1]
 				last = out[len(out)-1]
@@ -188,6 +188,17 @@ func (d *document) prepare(s *sentence) {
 		out = append(out, c)
 	}
 	s.chunks = out
+}
+
+// nextSubject tells whether the actor at chunk i, joined to the object of a verb whose subject stands before it, is the subject of the
+// verb right behind: "Turkey criticizes Kenya, and Chad answers".
+func (s *sentence) nextSubject(out []*chunk, i int) bool {
+	n := len(out)
+	if n < 3 || i+1 >= len(s.chunks) || len(out[n-1].actors) != 1 || out[n-2].kind != chunkVerb {
+		return false
+	}
+	first, next := out[n-3], s.chunks[i+1]
+	return (first.kind == chunkActor || first.kind == chunkRef) && first.marker == "" && !first.adj && next.kind == chunkVerb && next.conj == ""
 }
 
 // govern sets the marker of a chunk: the preposition that stands right before it, or before "each of".

@@ -28,6 +28,7 @@ type document struct {
 	lastOrg  *entity            // the body of states named last
 	alias    map[string]*entity // short forms in brackets behind the name of an organization
 	seen     map[string]bool    // states that the article names
+	stated   map[string]int     // how often the first reading found each
 	home     string             // the state that the article speaks of most: what a title without a state refers to
 	talk     discourse
 	dropped  map[string]int

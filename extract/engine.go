@@ -202,7 +202,7 @@ func (d *document) findNames() {
 			}
 		}
 	}
-	d.home = d.homeOf(states, first.entities)
+	d.home, d.stated = d.homeOf(states, first.entities), states
 }
 
 // Doc returns the graph of an article in the interchange form.

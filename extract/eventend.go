@@ -62,7 +62,7 @@ func (d *document) visited(h *happening, f fact) {
 			continue
 		}
 		for _, place := range h.places {
-			if p.nation != place.id && p != place && p.id != place.nation && (p.nation != place.nation || p.nation == "") {
+			if p.nation != place.id && p != place && (p.id != place.nation || p.id == "" && p.nation != "") && (p.nation != place.nation || p.nation == "") {
 				f.subj, f.obj = p, place
 				d.relate(f)
 			}
@@ -87,10 +87,18 @@ func (d *document) metAll(h *happening, f fact) {
 	f.typ = "MET"
 	for i, a := range who {
 		for _, b := range who[i+1:] {
+			if colleagues(a, b) && slices.ContainsFunc(people(who), func(p *entity) bool { return p.nation != "" && p.nation != a.nation }) {
+				continue // a guest talked to both
+			}
 			f.subj, f.obj = a, b
 			d.relate(f)
 		}
 	}
+}
+
+// colleagues tells whether two people serve one state.
+func colleagues(a, b *entity) bool {
+	return a.label == graph.LabelPerson && b.label == graph.LabelPerson && a.nation != "" && a.nation == b.nation
 }
 
 // finishSigning gives a signing ceremony what it has of the meeting that it ended and of what was signed.

@@ -84,6 +84,9 @@ func (d *document) officeTarget(e *entity, t *title, s *sentence) *entity {
 			}
 		}
 	}
+	if of := w.onlyState(e.id); of != "" && target != nil && target.label == "State" && target.id != of && w.governmental(t) && !t.tells(target) {
+		target = d.known(of)
+	}
 	if target != nil {
 		if w.noPost[t.office()] {
 			return nil

@@ -131,7 +131,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	case f.Has("duty"):
 		return d.duty(s, c, k, f)
-	case w.POS == "masdar" && k > 0 && s.chunks[k-1].fn("neg"):
+	case w.POS == "masdar" && denied(s, k):
 		return false // "not attending"
 	case w.POS == "agent" && k != c.verb && !s.chunks[k].def && !predicate(s, c, k):
 		return false // "demonstrators": no act of the clause
@@ -209,7 +209,7 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 		return false
 	}
 	if !a.own && k != c.verb {
-		if f.Has("own") || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
+		if f.Has("own") || d.told(s, c, f, a.subj) || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
 			return false
 		}
 		switch d.unreal(s, c, k) {

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mithaq/extract/lang"
 )
@@ -52,12 +53,13 @@ func (d *document) posted(s *sentence, c *clause, k int, f *lang.Frame) ([]*enti
 	return nil, k
 }
 
-// byDoer reads who did what is told in the passive or by a noun, behind a preposition of several words: "was killed at the hand of".
+// byDoer reads who did what is told in the passive or by a noun, behind a preposition that says so alone: "was killed at the hand of",
+// "by the bullets of".
 // What would be the subject is then the object.
 func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, subj, objects *[]*entity, at *int) bool {
 	var preps []string
 	for _, p := range d.eng.doers {
-		if strings.Contains(p, " ") {
+		if utf8.RuneCountInString(p) > 2 {
 			preps = append(preps, p)
 		}
 	}
@@ -66,6 +68,9 @@ func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, subj, obj
 		return false
 	}
 	object := c.subj
+	if k == c.verb && len(object) == 1 && w.Feat&(lang.Plural|lang.Singular) == lang.Plural {
+		return false // those who were killed are not named
+	}
 	if k != c.verb {
 		object, _ = d.owner(s, c, k)
 	}
@@ -74,6 +79,20 @@ func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, subj, obj
 	}
 	*subj, *objects, *at = doer, object, end
 	return true
+}
+
+// denied tells whether the noun at chunk k is said not to be: "not attending", "the absence of any invasion".
+func denied(s *sentence, k int) bool {
+	for j := k - 1; j >= max(0, k-3); j-- {
+		switch ch := s.chunks[j]; {
+		case ch.fn("neg"):
+			return true
+		case ch.fn("any"), ch.kind == chunkNoun && ch.marker == "" && ch.conj == "":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // headed tells whether a noun phrase that begins with ch may be the object of a frame that wants certain heads: "denied the

@@ -165,6 +165,8 @@ func (d *document) membership(s *sentence, c *clause) {
 		who := c.subj
 		if a := oneOf(s.chunks, k); a != nil {
 			who = a
+		} else if ch.title.several && k > c.from && s.chunks[k-1].kind == chunkWord {
+			continue // "the member states of": somebody else is described
 		}
 		for _, a := range who {
 			if org != nil && fits("MEMBER_OF", a, org) {

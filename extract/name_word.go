@@ -23,7 +23,7 @@ func (c *chunker) prefixed(i int) bool {
 // longer tells whether the short name at item i begins the full name of somebody else: words that no list knows follow it.
 func (c *chunker) longer(i int) bool {
 	return i+2 < len(c.items) && c.items[i+1].unknown() && c.nameable(i+1) && !strings.HasPrefix(c.items[i+1].norm, c.w.articleLetters) &&
-		(c.items[i+2].kind != text.Word || c.items[i+2].unknown() && c.nameable(i+2))
+		(c.items[i+2].kind != text.Word || c.items[i+2].unknown() && c.nameable(i+2) || c.items[i+2].stateSense() != nil)
 }
 
 // surelyName tells whether item i is a name whatever stands before it: a given name that is no everyday word, a family name, or a

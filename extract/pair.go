@@ -27,6 +27,9 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 		return false
 	}
 	st, ok := d.status(s, c, k, f)
+	if u := d.unreal(s, c, k); u == "reject" || u == "deny" || u == "oppose" {
+		return false // "refused any cooperation with"
+	}
 	if !ok || !fits(f.Relation, who[0], who[1]) {
 		return false
 	}

@@ -50,6 +50,9 @@ func (c *chunker) holderAt(t *title, i, j int) (e *entity, n, at int) {
 	if c.items[j].conj == "" {
 		e, n = c.nameAt(at, true, t)
 	}
+	if e != nil && c.sender(t, e, at+n) {
+		e, n = nil, 0
+	}
 	if e == nil && (honorific+len(t.marked) > 0 || c.definite(&c.items[i])) {
 		e, n = c.boldName(at)
 	}
@@ -241,7 +244,7 @@ func (c *chunker) apposition(k *chunk, i int) int {
 	if t == nil || t.several || t.target(c.w) == nil && k.title != nil && !c.w.governmental(t) {
 		return 0
 	}
-	if target := t.target(c.w); c.items[i].conj != "" && target != nil && target.label == "State" && len(t.orgs) == 0 &&
+	if target := t.target(c.w); (c.items[i].conj != "" || i == start && k.title != nil && k.title != t) && target != nil && target.label == "State" && len(t.orgs) == 0 &&
 		k.actors[0].nation != "" && k.actors[0].nation != target.id {
 		return 0 // the official of another state
 	}

@@ -65,6 +65,11 @@ func (d *document) official(t *title) (actors []*entity, weak bool) {
 			}
 		}
 	}
+	if class == "minister" && target != nil {
+		if e := d.someMinister(target); e != nil {
+			return []*entity{e}, false
+		}
+	}
 	if class == "official" && t.lead.def {
 		if e := d.speakerFrom(target); e != nil {
 			e.mention(d.cut(t.from, t.to), e.sent)
@@ -91,16 +96,6 @@ func (d *document) speakerFrom(state *entity) *entity {
 		return nil
 	}
 	return e
-}
-
-// officeHolder returns the person of the article who is known to hold an office of a state on the day of the article.
-func (d *document) officeHolder(t *title, target *entity) *entity {
-	for _, e := range d.entities {
-		if e.label == graph.LabelPerson && e.count > 0 && e.id != "" && d.eng.world.termState(e.id, t, d.day) == target.id && target.id != "" {
-			return e
-		}
-	}
-	return nil
 }
 
 // country returns the state of whoever speaks or acts in the clause: "his country".

@@ -153,3 +153,13 @@ func first(list ...string) string {
 	}
 	return ""
 }
+
+// officeHolder returns the person of the article who is known to hold an office of a state on the day of the article.
+func (d *document) officeHolder(t *title, target *entity) *entity {
+	for _, e := range d.entities {
+		if e.label == graph.LabelPerson && e.count > 0 && e.id != "" && d.eng.world.termState(e.id, t, d.day) == target.id && target.id != "" {
+			return e
+		}
+	}
+	return nil
+}

@@ -315,6 +315,8 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 		t.owners = append(t.owners, a...)
 	case role == "invited":
 		t.hosts = append(t.hosts, a...)
+	case role == "to" && ch.prep != "" && a[0].label == graph.LabelPerson && len(t.owners)+len(t.agents) == 0: // "the coming visit of King X to"
+		t.agents = append(t.agents, a...)
 	case role != "in" && role != "at" && role != "to":
 	case a[0].label == graph.LabelOrganization:
 		t.bodies = append(t.bodies, a...)

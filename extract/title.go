@@ -237,6 +237,9 @@ func (c *chunker) titleOrg(t *title, j int) int {
 // titleState notes the state that is tied to the office: whose it is, or where an envoy is sent.
 func (c *chunker) titleState(t *title, b tie, s *sense) bool {
 	it := &c.items[b.j]
+	if b.marker != c.w.purpose && c.d.eng.role(b.marker) == "to" && !c.w.envoy(t.office()) {
+		return false // "the visit of the minister to X"
+	}
 	own := b.marker == c.w.purpose && len(t.states) == 0 && c.w.class(t.office()) == "ambassador" // "the consul of"
 	if b.marker != "" && c.w.envoy(t.office()) && !own || len(t.states) > 0 && !t.several {
 		if b.marker == "" || it.is(senseNationality) != nil {

@@ -98,6 +98,9 @@ func (c *chunker) nextOffice(t *title, j int) (n int, ok bool) {
 			return 0, false
 		}
 	}
+	if it.conj != "" && it.def && !c.items[j-1].punct(",") && c.other(t, o.id) {
+		return 0, true // "the foreign minister and the president X": two people
+	}
 	t.offices = append(t.offices, o.id)
 	return 1, true
 }

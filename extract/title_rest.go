@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/extract/lang"
@@ -181,3 +182,41 @@ func (c *chunker) portfolioRest(t *title, j int) int {
 
 // abroad tells whether the nationality at item j names people rather than the state of the ministry.
 func (c *chunker) abroad(j int) bool { return c.items[j].is(senseNationality).feat&lang.Plural != 0 }
+
+// other tells whether the holder of a title cannot hold a second office as well: no minister or envoy is the head of the state.
+func (c *chunker) other(t *title, office string) bool {
+	return topClass(c.w.class(office)) && !topClass(c.w.class(t.office())) && c.w.governmental(t)
+}
+
+// tells tells whether the words of a title name a state, rather than a body of which it is guessed whose it is.
+func (t *title) tells(state *entity) bool {
+	return slices.ContainsFunc(t.marked, func(m marked) bool { return m.ent == state && m.from < m.to })
+}
+
+// someMinister returns the one minister of a state that the article names, whatever he is the minister of: "the Chinese minister".
+func (d *document) someMinister(state *entity) *entity {
+	var found *entity
+	for _, e := range d.entities {
+		if e.label != "Person" || e.count == 0 || e.nation != state.id || e.nation == "" {
+			continue
+		}
+		if !slices.ContainsFunc(e.titles, func(class string) bool { return strings.HasSuffix(class, "minister") && class != "deputy_minister" }) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// sender tells whether the leader behind a bare title of an envoy is the one who sends him: "Trump's ambassador to". The name ends
+// before item end.
+func (c *chunker) sender(t *title, e *entity, end int) bool {
+	if !c.w.envoy(t.office()) || t.lead.def || len(t.offices) > 1 || len(t.states)+len(t.orgs)+len(t.foreign) > 0 || e.id == "" || end >= len(c.items) {
+		return false
+	}
+	it := &c.items[end]
+	return c.w.fits(e.id, t, c.d.day) < 2 && (it.fn("prep") != nil && c.w.titlePrep(it.stem) || c.w.titlePrep(it.prep))
+}

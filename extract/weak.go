@@ -31,6 +31,7 @@ func (w *weakName) add(e *Engine, folded string) {
 // weakRule is what a weak name needs around it to mean a record, and what must not be there.
 type weakRule struct {
 	id           string
+	rival        string // what the name means if nothing is needed
 	needs, never []weakNeed
 }
 
@@ -40,7 +41,13 @@ func newWeakRule(e *Engine, w *gazetteer.Weak, r gazetteer.Reading) *weakRule {
 	if len(r.Needs) == 0 && len(w.Never) == 0 {
 		return nil
 	}
-	return &weakRule{r.ID, e.weakNeeds(r.Needs), e.weakNeeds(w.Never)}
+	rival := ""
+	for _, x := range w.Readings {
+		if len(x.Needs) == 0 {
+			rival = x.ID
+		}
+	}
+	return &weakRule{r.ID, rival, e.weakNeeds(r.Needs), e.weakNeeds(w.Never)}
 }
 
 func (e *Engine) weakNeeds(list []gazetteer.Need) []weakNeed {
@@ -53,7 +60,9 @@ func (e *Engine) weakNeeds(list []gazetteer.Need) []weakNeed {
 
 // holds tells whether a need is met at item i, or nothing is needed, and nothing forbids it.
 func (w *weakRule) holds(c *chunker, i int) bool {
-	met := func(n weakNeed) bool { return n.met(c, i, w.id) }
+	met := func(n weakNeed) bool {
+		return n.met(c, i, w.id) || n.kind == "state" && c.prevails(c.w.nation(w.id), w.rival)
+	}
 	return !slices.ContainsFunc(w.never, met) && (len(w.needs) == 0 || slices.ContainsFunc(w.needs, met))
 }
 
@@ -67,7 +76,7 @@ func (n weakNeed) met(c *chunker, i int, id string) bool {
 	case "in":
 		return c.located(i)
 	case "title":
-		return c.titled || i > 0 && (c.items[i-1].is(senseOffice) != nil || c.items[i-1].is(senseHonorific) != nil)
+		return c.titled || i > 0 && it.conj == "" && (c.items[i-1].is(senseOffice) != nil || c.items[i-1].is(senseHonorific) != nil)
 	case "strong":
 		return c.d.named(id)
 	case "state":
@@ -80,6 +89,12 @@ func (n weakNeed) met(c *chunker, i int, id string) bool {
 		return !it.def && !(len(it.stem) > 4 && it.stem[:4] == c.w.articleLetters)
 	}
 	return false
+}
+
+// prevails tells whether the first reading of the article found more of a state than of what the name would mean else: the capital
+// may be named before its state.
+func (c *chunker) prevails(state, rival string) bool {
+	return c.pass2 && rival != "" && c.d.stated[state] > c.d.stated[rival]
 }
 
 // named tells whether the article names a record.
