@@ -104,12 +104,9 @@ var eventCases = []struct {
 		text: "عقد الوزراء لقاء في الدوحة، برئاسة سامح شكري، وحضور أيمن الصفدي.",
 		want: []string{"meeting(Ayman al-Ṣafadī, Sameh Shoukry) in Doha"},
 		not:  []string{"MET(Sameh Shoukry, Ayman al-Ṣafadī)"}},
-	{name: "the parties of a known war that the article names",
+	{name: "nobody is party to a war that no sentence puts him in",
 		text: "دعا سامح شكري جماعة الحوثي إلى الحوار. ويعاني السكان من الحرب في اليمن.",
-		want: []string{"war(Houthis, Yemen) in Yemen"}},
-	{name: "a war elsewhere",
-		text: "دعا سامح شكري جماعة الحوثي إلى الحوار. ويعاني السكان من الحرب في السودان.",
-		not:  []string{"war(Houthis, Sudan) in Sudan"}},
+		not:  []string{"war(Houthis, Yemen) in Yemen"}},
 }
 
 func TestEvents(t *testing.T) {

@@ -17,7 +17,6 @@ type world struct {
 	g      *gazetteer.Gazetteer
 	lang   string
 	bodies map[string]bodyClass
-	wars   []knownWar
 	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
 	stateBodies map[string]bool
 	noPost      map[string]bool // offices that are none
@@ -35,7 +34,7 @@ type world struct {
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), wars: readWars(warsFile), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {
