@@ -43,7 +43,6 @@ type chunk struct {
 	poss   *lang.After    // a pronoun at its end
 	quoted bool           // inside a quotation
 	when   *dates.Mention // of dates
-	next   int            // index in the sentence's chunks, set by the clause stage
 }
 
 // newChunk returns a chunk whose memory it shares with its neighbours, for most words make one.

@@ -30,7 +30,6 @@ type clause struct {
 	neg      bool
 	unsure   bool // a condition or a question: nothing is stated
 	future   bool
-	speaker  []*entity
 	after    *lang.After // the pronoun written onto "that"
 }
 

@@ -68,9 +68,6 @@ func program(g *gazetteer.Gazetteer, packs []*lang.Pack) string {
 // Program is the fingerprint of rules and data: articles read by another program are read again.
 func (x *Extractor) Program() string { return x.program }
 
-// Gazetteer returns what the extractor knows of the world.
-func (x *Extractor) Gazetteer() *gazetteer.Gazetteer { return x.gazetteer }
-
 // Extract returns what the article claims; nothing if no pack reads its language.
 func (x *Extractor) Extract(a article.Article) graph.Extraction {
 	if e := x.engines[a.Lang]; e != nil {

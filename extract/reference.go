@@ -357,7 +357,7 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 		}
 		return nil
 	case clauseContent:
-		if c.parent != nil && (c.after != nil || true) {
+		if c.parent != nil {
 			return c.parent.subj
 		}
 	case clauseCoord, clauseSub:

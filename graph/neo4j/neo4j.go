@@ -52,7 +52,6 @@ type Store struct {
 	opts     Options
 	driver   driver.DriverWithContext
 	texts    map[string]string // statements by file name, with names filled in
-	fresh    bool              // the schema was made by this Open
 }
 
 var _ graph.Store = (*Store)(nil)
