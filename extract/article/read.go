@@ -58,8 +58,11 @@ type reader struct {
 	languages *languages
 	yield     func(Article, error) bool
 	items     int           // articles and errors yielded
-	in        *bufio.Reader // of the file that is read
-	whole     bytes.Buffer  // the file, where it is read as one
+	buffers   []*bufio.Reader // of the archives in one another that are read, and of the file in the innermost
+	depth     int             // how many of them are in use
+	budget    budget          // of the input that is read
+	remote    bool            // the input came from the network
+	whole     bytes.Buffer    // the file, where it is read as one
 }
 
 func newReader(ctx context.Context, opts Options, yield func(Article, error) bool) (*reader, error) {
@@ -79,7 +82,7 @@ func newReader(ctx context.Context, opts Options, yield func(Article, error) boo
 		}
 		opts.Lang = lang
 	}
-	return &reader{ctx: ctx, opts: opts, languages: languages, yield: yield, in: bufio.NewReaderSize(nil, bufferSize)}, nil
+	return &reader{ctx: ctx, opts: opts, languages: languages, yield: yield}, nil
 }
 
 // emit yields an article or the error that stands in its place and reports

@@ -104,6 +104,12 @@ func (r *reader) refusePath(path string, err error) bool {
 		advice = "check the spelling of the path; a link may point nowhere"
 	case errors.Is(err, fs.ErrPermission):
 		advice = "check who may read it"
+	case errors.Is(err, ErrBomb):
+		advice = fmt.Sprintf("unpack it if you trust it; the limit is %d times its size", MaxRatio)
+	case errors.Is(err, ErrArchive):
+		advice = archiveAdvice
+	case errors.Is(err, errEncrypted):
+		advice = "unpack it with its password"
 	}
 	return r.refuse(path, 0, cause, advice)
 }
