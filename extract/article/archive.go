@@ -121,7 +121,7 @@ func (a *archive) member(name string, open func() (io.Reader, error)) bool {
 	switch {
 	case clean == ".." || strings.HasPrefix(clean, "../"):
 		return a.refuse(a.name+"!"+name, 0, errClimbs, "such a path is a trap for programs that unpack; it is not read, and nothing is ever written")
-	case isHidden(clean):
+	case hiddenPath(clean):
 		return true
 	}
 	if a.budget.members++; a.budget.members > MaxMembers {
@@ -145,8 +145,8 @@ func (a *archive) end() bool {
 	return a.tellSkipped(a.skipped)
 }
 
-// isHidden tells what a directory would not show either, and what macOS adds to archives.
-func isHidden(clean string) bool {
+// hiddenPath tells what a directory would not show either, and what macOS adds to archives.
+func hiddenPath(clean string) bool {
 	for part := range strings.SplitSeq(clean, "/") {
 		if strings.HasPrefix(part, ".") && part != "." || part == "__MACOSX" {
 			return true

@@ -56,8 +56,9 @@ type reader struct {
 	ctx       context.Context
 	opts      Options
 	languages *languages
+	fields    *fieldNames
 	yield     func(Article, error) bool
-	items     int           // articles and errors yielded
+	items     int             // articles and errors yielded
 	buffers   []*bufio.Reader // of the archives in one another that are read, and of the file in the innermost
 	depth     int             // how many of them are in use
 	budget    budget          // of the input that is read
@@ -82,7 +83,11 @@ func newReader(ctx context.Context, opts Options, yield func(Article, error) boo
 		}
 		opts.Lang = lang
 	}
-	return &reader{ctx: ctx, opts: opts, languages: languages, yield: yield}, nil
+	fields, err := loadFields(opts.Fields)
+	if err != nil {
+		return nil, fmt.Errorf("read articles: %w", err)
+	}
+	return &reader{ctx: ctx, opts: opts, languages: languages, fields: fields, yield: yield}, nil
 }
 
 // emit yields an article or the error that stands in its place and reports

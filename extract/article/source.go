@@ -87,7 +87,7 @@ func (s *source) read(head []byte) bool {
 		s.in.Discard(len(utf8BOM))
 		head = head[len(utf8BOM):]
 	}
-	return formatOf(head).read(s)
+	return s.formatOf(head).read(s)
 }
 
 func utf16Reader(order string, in io.Reader) io.Reader {
