@@ -11,6 +11,7 @@ var (
 	ErrBinary     = errors.New("not a text file")
 	ErrTooLong    = errors.New("record is longer than 16 MB")
 	ErrNoArticles = errors.New("directory without articles")
+	ErrNoArticle  = errors.New("page without an article")
 	ErrEncoding   = errors.New("encoding is not known")
 	ErrDamaged    = errors.New("text is damaged")
 	ErrRecord     = errors.New("broken record")

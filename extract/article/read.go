@@ -18,6 +18,10 @@ type Options struct {
 	Lang   string    // language for records without one; empty: told from the text
 	Source string    // newspaper or agency for records without one
 	Stdin  io.Reader // what the path "-" reads
+	// WrittenDate reads a date as people write it in a language, such as the line under a headline ("3 November 2025, 14:30"):
+	// a day, month or year like ParseDate, and false where there is none. It is called with one line at a time, from one
+	// goroutine a Read. Without it only dates in digits are read from pages.
+	WrittenDate func(lang, text string) (string, bool)
 }
 
 // Read yields the articles of paths in order: files, directories (recursively, by

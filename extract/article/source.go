@@ -27,11 +27,17 @@ type source struct {
 	in   *bufio.Reader
 	wide string // "UTF-16LE" or "UTF-16BE" where that was decoded
 	text decoder
+	doc  Document
 }
 
 // stream reads one file, whatever its format.
 func (r *reader) stream(name string, in io.Reader) bool {
-	r.in.Reset(&contextReader{r.ctx, in})
+	return r.document(Document{Name: name, Body: in})
+}
+
+func (r *reader) document(doc Document) bool {
+	name := doc.Name
+	r.in.Reset(&contextReader{r.ctx, doc.Body})
 	head, err := r.in.Peek(headSize)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return r.refusePath(name, err)
@@ -39,7 +45,7 @@ func (r *reader) stream(name string, in io.Reader) bool {
 	if len(bytes.TrimSpace(bytes.TrimPrefix(head, []byte(utf8BOM)))) == 0 && len(head) < headSize {
 		return r.refuse(name, 0, ErrEmpty, "write a title on the first line and the text below it")
 	}
-	s := &source{reader: r, name: name, in: r.in, text: decoder{common: r.languages.common}}
+	s := &source{reader: r, name: name, in: r.in, text: decoder{common: r.languages.common}, doc: doc}
 	if s.wide = utf16Order(head); s.wide != "" {
 		s.in = bufio.NewReaderSize(utf16Reader(s.wide, r.in), bufferSize)
 		if head, err = s.in.Peek(headSize); err != nil && !errors.Is(err, io.EOF) {
