@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
-	"iter"
 
 	"github.com/spf13/cobra"
 
@@ -34,52 +32,14 @@ func (f inputFlags) options() article.Options {
 }
 
 // articles reads the paths. Warnings go to standard error as the articles come.
-func (a *app) articles(ctx context.Context, paths []string, f inputFlags) iter.Seq2[article.Article, error] {
+// Each part of a file that was read is told to count, if there is one.
+func (a *app) articles(ctx context.Context, paths []string, f inputFlags, count func(bytes int)) items {
 	o := f.options()
+	o.Count = count
 	if a.in != nil {
 		o.Stdin = newInterruptible(ctx, a.in)
 	}
 	return article.Read(ctx, paths, o)
-}
-
-// tally counts what was read and what was refused, and says so on standard error.
-type tally struct {
-	a             *app
-	read, refused int
-	fatal         error // ends the run: an interrupt, a store that fails
-}
-
-// take counts an item and reports whether there is something to go on with.
-func (t *tally) take(ctx context.Context, art article.Article, err error) bool {
-	var item *article.Error
-	switch {
-	case err == nil:
-		t.read++
-		for _, w := range art.Warnings {
-			t.a.note("warning", place(art)+": "+w)
-		}
-		return true
-	case ctx.Err() != nil:
-		t.fatal = ctx.Err()
-	case errors.As(err, &item), art.ID != "":
-		t.read++
-		t.refused++
-		t.a.note("refused", err.Error())
-	default:
-		t.fatal = err
-	}
-	return false
-}
-
-// err is the error of the whole run.
-func (t *tally) err() error {
-	switch {
-	case t.fatal != nil:
-		return t.fatal
-	case t.refused > 0:
-		return partialError{t.read - t.refused, t.refused, "articles"}
-	}
-	return nil
 }
 
 // interruptible is a stream whose reads end when the context does, also while they wait for somebody to type.

@@ -18,6 +18,9 @@ type Options struct {
 	Lang   string    // language for records without one; empty: told from the text
 	Source string    // newspaper or agency for records without one
 	Stdin  io.Reader // what the path "-" reads
+	// Count is told of every part of a file that was read, for whoever shows how far a long run has come: bytes as they are on
+	// the disk. It may be nil.
+	Count func(bytes int)
 	// WrittenDate reads a date as people write it in a language, such as the line under a headline ("3 November 2025, 14:30"):
 	// a day, month or year like ParseDate, and false where there is none. It is called with one line at a time, from one
 	// goroutine a Read. Without it only dates in digits are read from pages.
