@@ -46,6 +46,7 @@ func (a *app) articles(ctx context.Context, paths []string, f inputFlags) iter.S
 type tally struct {
 	a             *app
 	read, refused int
+	empty         int   // folders and archives in which there was nothing
 	fatal         error // ends the run: an interrupt, a store that fails
 }
 
@@ -61,6 +62,11 @@ func (t *tally) take(ctx context.Context, art article.Article, err error) bool {
 		return true
 	case ctx.Err() != nil:
 		t.fatal = ctx.Err()
+	case errors.As(err, new(*article.Skipped)):
+		t.a.note("skipped", err.Error())
+	case errors.Is(err, article.ErrNoArticles):
+		t.empty++
+		t.a.note("refused", err.Error())
 	case errors.As(err, &item), art.ID != "":
 		t.read++
 		t.refused++
@@ -76,8 +82,8 @@ func (t *tally) err() error {
 	switch {
 	case t.fatal != nil:
 		return t.fatal
-	case t.refused > 0:
-		return partialError{t.read - t.refused, t.refused, "articles"}
+	case t.refused+t.empty > 0:
+		return partialError{t.read - t.refused, t.refused, "articles", t.empty}
 	}
 	return nil
 }
