@@ -85,7 +85,7 @@ func (a *app) overlays() ([]fs.FS, error) {
 		case err != nil:
 			return nil, fmt.Errorf("open gazetteer: %w", err)
 		case !info.IsDir():
-			return nil, fmt.Errorf("open gazetteer %s: not a folder: give the folder of states.jsonl, orgs.jsonl ...", dir)
+			return nil, fmt.Errorf("open gazetteer %s: not a folder: give the folder that holds states.jsonl, orgs.jsonl and the like", dir)
 		}
 		all = append(all, os.DirFS(dir))
 	}

@@ -7,16 +7,21 @@ import (
 	"github.com/spf13/cobra"
 
 	"mithaq/extract/article"
+	"mithaq/extract/fetch"
 )
 
 // inputFlags give what the input may lack.
-type inputFlags struct{ date, lang, source string }
+type inputFlags struct {
+	webFlags
+	date, lang, source string
+}
 
 func (f *inputFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.date, "date", "", "date of publication of articles without one: day, month, year or RFC 3339 time")
 	flags.StringVar(&f.lang, "lang", "", "language of articles without one, like ar (default: told from the text)")
 	flags.StringVar(&f.source, "source", "", "newspaper or agency of articles without one")
+	f.webFlags.add(cmd)
 }
 
 // check reads nothing, but lets the reader look at the options.
@@ -24,22 +29,21 @@ func (f inputFlags) check(ctx context.Context) error {
 	for _, err := range article.Read(ctx, nil, f.options()) {
 		return usageError{err}
 	}
-	return nil
+	return f.webFlags.check()
 }
 
 func (f inputFlags) options() article.Options {
 	return article.Options{Date: f.date, Lang: f.lang, Source: f.source}
 }
 
-// articles reads the paths. Warnings go to standard error as the articles come.
-// Each part of a file that was read is told to count, if there is one.
-func (a *app) articles(ctx context.Context, paths []string, f inputFlags, count func(bytes int)) items {
+// articles reads paths and addresses, the latter with web. Each part of a file that was read is told to count, if there is one.
+func (a *app) articles(ctx context.Context, paths []string, f inputFlags, web *fetch.Reader, count func(bytes int)) items {
 	o := f.options()
 	o.Count = count
 	if a.in != nil {
 		o.Stdin = newInterruptible(ctx, a.in)
 	}
-	return article.Read(ctx, paths, o)
+	return fetched(ctx, paths, o, web, f.follow)
 }
 
 // interruptible is a stream whose reads end when the context does, also while they wait for somebody to type.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -56,10 +57,15 @@ func (a *app) load(ctx context.Context, o loadOptions) error {
 		return err
 	}
 	return a.withStore(ctx, x.World(), func(s graph.Store) error {
+		web := o.reader(s, x.Program())
+		defer web.Client.Close()
 		p := newProgress(a, "articles", inputSize(o.paths))
 		w := newWriter(a, s, x, p)
 		w.keep = file != nil
-		err := w.write(ctx, settle(ctx, s, x, a.articles(ctx, o.paths, o.inputFlags, p.read)))
+		err := w.write(ctx, settle(ctx, s, x, a.articles(ctx, o.paths, o.inputFlags, web, p.read)))
+		if w.fatal == nil {
+			err = errors.Join(err, web.Keep(ctx))
+		}
 		return w.finish(file, err)
 	})
 }

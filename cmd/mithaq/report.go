@@ -62,7 +62,7 @@ func (w *writer) report(command string, err error) runReport {
 	}
 	r.Articles.NotWritten = w.read - w.refused - t.New - t.Changed - t.Unchanged - t.Older
 	if w.keep {
-		r.Unlisted = w.refused - len(w.refusals)
+		r.Unlisted = w.refused + w.empty - len(w.refusals)
 	}
 	var partial partialError
 	if err != nil && !errors.As(err, &partial) {

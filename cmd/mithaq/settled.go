@@ -9,6 +9,7 @@ import (
 
 	"mithaq/extract"
 	"mithaq/extract/article"
+	"mithaq/extract/fetch"
 	"mithaq/graph"
 )
 
@@ -17,6 +18,11 @@ var (
 	errUnchanged = errors.New("the store holds this version")
 	errOlder     = errors.New("the store holds a later version")
 )
+
+// isSettled reports whether an article need not be extracted, and counts.
+func isSettled(err error) bool {
+	return errors.Is(err, errUnchanged) || errors.Is(err, errOlder) || errors.Is(err, fetch.ErrUnchanged)
+}
 
 // groupArticles is how many articles are looked up at once: enough to make the way to a server cheap, and few enough that an
 // input that comes slowly is not kept waiting for long.

@@ -16,6 +16,7 @@ type tally struct {
 	read, refused int
 	keep          bool // keep the refusals for a report
 	refusals      []refusal
+	empty         int   // folders and archives in which there was nothing
 	fatal         error // ends the run: an interrupt, a store that fails
 }
 
@@ -29,9 +30,8 @@ type refusal struct {
 
 // take counts an item and reports whether there is something to go on with.
 func (t *tally) take(ctx context.Context, art article.Article, err error) bool {
-	var item *article.Error
 	switch {
-	case err == nil, errors.Is(err, errUnchanged), errors.Is(err, errOlder):
+	case err == nil, isSettled(err):
 		t.read++
 		for _, w := range art.Warnings {
 			t.a.note("warning", place(art)+": "+w)
@@ -39,21 +39,29 @@ func (t *tally) take(ctx context.Context, art article.Article, err error) bool {
 		return true
 	case ctx.Err() != nil:
 		t.fatal = ctx.Err()
-	case errors.As(err, &item), art.ID != "":
+	case errors.As(err, new(*article.Skipped)):
+		t.a.note("skipped", err.Error())
+	case errors.Is(err, article.ErrNoArticles):
+		t.empty++
+		t.a.note("refused", err.Error())
+		t.list(art, err)
+	case errors.As(err, new(*article.Error)), art.ID != "":
 		t.read++
-		t.refuse(art, item, err)
+		t.refused++
+		t.a.note("refused", err.Error())
+		t.list(art, err)
 	default:
 		t.fatal = err
 	}
 	return false
 }
 
-func (t *tally) refuse(art article.Article, item *article.Error, err error) {
-	t.refused++
-	t.a.note("refused", err.Error())
+// list keeps why an item was refused.
+func (t *tally) list(art article.Article, err error) {
+	var item *article.Error
 	switch {
 	case !t.keep || len(t.refusals) == listed:
-	case item != nil:
+	case errors.As(err, &item):
 		t.refusals = append(t.refusals, refusal{item.Path, item.Line, item.Err.Error(), item.Advice})
 	default:
 		t.refusals = append(t.refusals, refusal{art.Path, art.Line, err.Error(), ""})
@@ -65,8 +73,8 @@ func (t *tally) err() error {
 	switch {
 	case t.fatal != nil:
 		return t.fatal
-	case t.refused > 0:
-		return partialError{t.read - t.refused, t.refused, "articles"}
+	case t.refused+t.empty > 0:
+		return partialError{t.read - t.refused, t.refused, "articles", t.empty}
 	}
 	return nil
 }

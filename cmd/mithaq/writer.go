@@ -8,6 +8,7 @@ import (
 
 	"mithaq/extract"
 	"mithaq/extract/article"
+	"mithaq/extract/fetch"
 	"mithaq/graph"
 )
 
@@ -38,7 +39,9 @@ func (w *writer) write(ctx context.Context, all items) error {
 			}
 			continue
 		}
-		w.noteLanguage(o.article)
+		if !errors.Is(o.err, fetch.ErrUnchanged) { // nothing was read
+			w.noteLanguage(o.article)
+		}
 		if err := w.add(ctx, o); err != nil {
 			w.fatal = err
 			break
@@ -76,7 +79,7 @@ func (w *writer) noteLanguage(art article.Article) {
 func (w *writer) add(ctx context.Context, o outcome[graph.Extraction]) error {
 	w.progress.show(w.read)
 	switch {
-	case errors.Is(o.err, errUnchanged):
+	case errors.Is(o.err, errUnchanged), errors.Is(o.err, fetch.ErrUnchanged):
 		w.total.Unchanged++
 		return nil
 	case errors.Is(o.err, errOlder):

@@ -21,6 +21,11 @@ type Options struct {
 	// Count is told of every part of a file that was read, for whoever shows how far a long run has come: bytes as they are on
 	// the disk. It may be nil.
 	Count func(bytes int)
+	// Fields names the field that holds what we call id, lang, date, source, url, author, title or text, in tables and JSON whose
+	// own names are not known ("text" -> "body_plain"). A dot leads into an object: "data.body".
+	Fields map[string]string
+	// Fetch yields the articles at an address, for files that are lists of addresses. Without it such a file is refused.
+	Fetch func(ctx context.Context, address string) iter.Seq2[Article, error]
 	// WrittenDate reads a date as people write it in a language, such as the line under a headline ("3 November 2025, 14:30"):
 	// a day, month or year like ParseDate, and false where there is none. It is called with one line at a time, from one
 	// goroutine a Read. Without it only dates in digits are read from pages.
@@ -32,7 +37,7 @@ type Options struct {
 // nothing but the names. One record is in memory at a time.
 //
 // Each pair is an article or an error. An item that cannot be read is an [*Error]
-// and reading goes on after it; invalid options or a cancelled context end the
+// and reading goes on after it, a [*Skipped] tells what was passed over in a file; invalid options or a cancelled context end the
 // sequence with their error.
 func Read(ctx context.Context, paths []string, opts Options) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {

@@ -2,6 +2,7 @@ package article
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -27,7 +28,7 @@ func (r *reader) path(path string) bool {
 		return false
 	}
 	if r.items == before {
-		return r.refuse(path, 0, ErrNoArticles, "put text or JSON lines files into it; hidden files are skipped")
+		return r.refuse(path, 0, fmt.Errorf("directory %w", ErrNoArticles), "put text or JSON lines files into it; hidden files are skipped")
 	}
 	return true
 }

@@ -9,7 +9,6 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"net/url"
 	"time"
 )
 
@@ -47,15 +46,11 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-// explain tells what an error of the transport means. Its own texts would show the whole address.
+// explain tells what an error of the transport means.
 func explain(err error) *Error {
 	var known *Error
 	if errors.As(err, &known) {
 		return known
-	}
-	var outer *url.Error
-	for errors.As(err, &outer) {
-		err = outer.Err
 	}
 	var network net.Error
 	var name *net.DNSError
@@ -67,7 +62,7 @@ func explain(err error) *Error {
 	case errors.As(err, &name) && name.IsNotFound:
 		return &Error{Err: fmt.Errorf("%w: there is no host %q", ErrUnreachable, name.Name), Advice: "check the spelling of the address"}
 	case isTLS(err):
-		return &Error{Err: fmt.Errorf("%w: %w", ErrUnreachable, err), Advice: "its certificate is not to be trusted", Later: true}
+		return &Error{Err: fmt.Errorf("%w: %w", ErrUnreachable, err), Advice: "it does not speak TLS, or its certificate is not to be trusted", Later: true}
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return &Error{Err: ErrCut, Advice: "try again", Later: true}
 	}

@@ -61,7 +61,7 @@ const (
 // Client asks servers. It is safe for concurrent use; requests to one host wait for one another.
 type Client struct {
 	opts  Options
-	http  *http.Client
+	http  *http.Transport // not an http.Client: follow checks every step, and errors must not show addresses
 	mu    sync.Mutex
 	hosts map[string]*host
 }
@@ -80,10 +80,7 @@ func New(o Options) *Client {
 		o.now = time.Now
 	}
 	c := &Client{opts: o, hosts: map[string]*host{}}
-	c.http = &http.Client{
-		Transport:     c.transport(),
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }, // get follows them
-	}
+	c.http = c.transport()
 	return c
 }
 

@@ -93,7 +93,11 @@ func (c *Client) ask(ctx context.Context, r request) (a answer, err error) {
 	if r.known.Modified != "" {
 		req.Header.Set("If-Modified-Since", r.known.Modified)
 	}
-	resp, err := c.http.Do(req)
+	if u := r.url.User; u != nil {
+		password, _ := u.Password()
+		req.SetBasicAuth(u.Username(), password)
+	}
+	resp, err := c.http.RoundTrip(req)
 	if err != nil {
 		return a, err
 	}

@@ -88,6 +88,25 @@ func (p Page) document(name string) article.Document {
 	return article.Document{Name: name, URL: p.URL, ContentType: p.ContentType, Body: bytes.NewReader(p.Body)}
 }
 
+// Follow passes articles on; those that are the summary of a page, as feeds in files have them, give the article of the page.
+func (r *Reader) Follow(ctx context.Context, all iter.Seq2[article.Article, error], opts article.Options) iter.Seq2[article.Article, error] {
+	return func(yield func(article.Article, error) bool) {
+		for a, err := range all {
+			if err == nil && a.FullText != "" {
+				i := r.item(ctx, a, opts)
+				if i.unchanged != nil {
+					r.unchanged(note{IDs: i.unchanged}, yield)
+					continue
+				}
+				a, err = i.article, i.err
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
 // unchanged yields the articles that an address gave the last time.
 func (r *Reader) unchanged(was note, yield func(article.Article, error) bool) {
 	for _, id := range was.IDs {
