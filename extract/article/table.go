@@ -55,11 +55,12 @@ func (n *fieldNames) header(line []byte) (separator byte, known, texts int) {
 				k, t = 0, 0
 				break
 			}
-			switch n.column(cell).field {
-			case "":
-			case "title", "text", "summary":
-				t++
-				k++
+			switch c := n.column(cell); {
+			case c.field == "":
+			case c.rank == givenRank:
+				t, k = t+1, k+2 // nobody names a column that is none
+			case c.field == "title", c.field == "text", c.field == "summary":
+				t, k = t+1, k+1
 			default:
 				k++
 			}

@@ -137,6 +137,10 @@ func TestFields(t *testing.T) {
 			t.Errorf("%s: %q, errors %v", in, briefs(got), errs)
 		}
 	}
+	opts.Stdin = strings.NewReader("nummer;inhalt\n1;The minister came.\n")
+	if got, errs := collect(t, Options{Stdin: opts.Stdin, Fields: map[string]string{"text": "Inhalt"}}, Stdin); len(errs) > 0 || withoutHash(briefs(got)) != "text|en|||||The minister came.\n" {
+		t.Errorf("one known column: %q, errors %v", briefs(got), errs)
+	}
 	opts.Stdin = strings.NewReader(`{"kopf": "A visit", "main": {"other": "x"}, "inhalt": "The minister came."}`)
 	if _, errs := collect(t, opts, Stdin); len(errs) != 1 || errs[0].Error() != `stdin:1: broken record: it has no "main.words" but inhalt, kopf, main (say which of them is the text, for example --map text=inhalt)` {
 		t.Errorf("errors %v", errs)
