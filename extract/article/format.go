@@ -15,6 +15,7 @@ func formats(r *reader) []format {
 	return []format{
 		{"JSON document", isJSONDocument, readJSONDocument},
 		{"JSON lines", isJSONLines, readJSONLines},
+		{"NewsML-G2", isNewsML, readNewsML},
 		{"HTML", isHTML, refuseFormat("an HTML page", "save the page as text")},
 		{"XML", isXML, refuseFormat("an XML file", "write its articles as JSON lines")},
 		{"table", r.isTable, readTable},
