@@ -40,6 +40,22 @@ func (o *Overlay) Layer() fs.FS {
 	return layer
 }
 
+// Gazetteer loads the gazetteer with the user's records, and on top of them what the corrections say about names.
+func (o *Overlay) Gazetteer(layers ...fs.FS) (*gazetteer.Gazetteer, error) {
+	layer := o.Layer()
+	if layer == nil {
+		return gazetteer.Load(layers...)
+	}
+	plain, err := gazetteer.Load(layers...)
+	if err != nil {
+		return nil, err
+	}
+	if ps := o.Check(plain); len(ps) > 0 {
+		return nil, ps
+	}
+	return gazetteer.Load(append(slices.Clip(layers), layer)...)
+}
+
 // alias adds names to a record, and says that they mean it alone, whatever else is called so.
 func (o *Overlay) alias(e *Entry, files map[string][]string) {
 	kind := kindOf(e.ID)

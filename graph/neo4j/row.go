@@ -181,7 +181,7 @@ func evidenceOf(row map[string]any) graph.Evidence {
 			Kind: text(m["kind"]), Ordinal: text(m["ordinal"]), Place: graph.Ref(text(m["place"])), Participants: refs(texts(m["participants"])),
 			State: text(m["state"]), Nation: graph.Ref(text(m["nation"])), Subject: graph.Ref(text(m["subject"])), Object: graph.Ref(text(m["object"])),
 			Title: text(m["title"]), Class: text(m["class"]), Status: graph.Status(text(m["status"])), Date: text(m["date"]),
-			Topics: texts(m["topics"]), Sentence: text(m["sentence"]), Span: graph.Span{Start: number(m["start"]), End: number(m["end"])}, Rule: text(m["rule"]),
+			Topics: texts(m["topics"]), Sentence: text(m["sentence"]), Span: graph.Span{Start: number(m["start"]), End: number(m["end"])}, Rule: text(m["rule"]), Overlay: texts(m["overlay"]),
 		},
 	}
 	return e
