@@ -12,7 +12,10 @@ import (
 )
 
 // inputFlags give what the input may lack.
-type inputFlags struct{ date, lang, source string }
+type inputFlags struct {
+	date, lang, source string
+	written            func(lang, line string) (string, bool) // see article.Options.WrittenDate
+}
 
 func (f *inputFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
@@ -30,7 +33,7 @@ func (f inputFlags) check(ctx context.Context) error {
 }
 
 func (f inputFlags) options() article.Options {
-	return article.Options{Date: f.date, Lang: f.lang, Source: f.source}
+	return article.Options{Date: f.date, Lang: f.lang, Source: f.source, WrittenDate: f.written}
 }
 
 // articles reads the paths. Warnings go to standard error as the articles come.

@@ -54,6 +54,7 @@ func (a *app) load(ctx context.Context, o loadOptions) error {
 	if err != nil {
 		return err
 	}
+	o.written = x.WrittenDate
 	return a.withStore(ctx, x.World(), func(s graph.Store) error {
 		return a.write(ctx, s, x, a.articles(ctx, o.paths, o.inputFlags))
 	})

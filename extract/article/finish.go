@@ -14,7 +14,8 @@ const lostChar = string(unicode.ReplacementChar)
 // record is what a format found, before anything is made of it.
 type record struct {
 	id, lang, date, source, url string
-	title, text                 string
+	title, text, author         string
+	fullText                    string // address of the page with the whole text
 	line                        int
 	warnings                    []string
 }
@@ -34,7 +35,7 @@ func (s *source) finish(rec record) bool {
 
 	a := Article{Line: rec.line, Path: s.name, Encoding: cmp.Or(s.wide, s.text.last)}
 	a.Title, a.Text = rec.clean("title", rec.title), rec.clean("text", rec.text)
-	a.Record = trim(rec.id)
+	a.Record, a.Author, a.FullText = trim(rec.id), trim(rec.author), rec.fullText
 	a.Source = cmp.Or(trim(rec.source), s.opts.Source)
 	a.URL = trim(rec.url)
 	a.Date = cmp.Or(rec.readDate(), s.opts.Date)

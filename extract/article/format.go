@@ -15,7 +15,7 @@ func formats() []format {
 	return []format{
 		{"JSON lines", isJSONLines, readJSONLines},
 		{"JSON document", isJSONDocument, refuseFormat("JSON in one piece", "write one object a line, for example with jq -c . or jq -c '.[]'")},
-		{"HTML", isHTML, refuseFormat("an HTML page", "save the page as text")},
+		{"HTML", isHTML, readHTML},
 		{"XML", isXML, refuseFormat("an XML file", "write its articles as JSON lines")},
 		{"list of addresses", isAddresses, readAddresses},
 		{"plain text", func([]byte) bool { return true }, readPlain},

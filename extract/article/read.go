@@ -56,6 +56,7 @@ type reader struct {
 	ctx       context.Context
 	opts      Options
 	languages *languages
+	known     *furniture // of pages, once one came
 	yield     func(Article, error) bool
 	items     int           // articles and errors yielded
 	in        *bufio.Reader // of the file that is read

@@ -18,11 +18,6 @@ func isJSONDocument(head []byte) bool {
 	return ok && bytes.HasPrefix(rest, []byte(`"`)) && bytes.ContainsAny(after[:len(after)-len(rest)], "\r\n")
 }
 
-func isHTML(head []byte) bool {
-	head = bytes.ToLower(bytes.TrimLeft(head[:min(len(head), 1024)], " \t\r\n"))
-	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
-}
-
 func isXML(head []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<?xml"))
 }
