@@ -103,6 +103,3 @@ func textOf(n *html.Node) string {
 	}
 	return oneLine(b.String())
 }
-
-// oneLine makes one line of a text in which white space means nothing.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
