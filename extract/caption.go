@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"mithaq/extract/text"
 )
 
 //go:embed kinds.txt
@@ -13,11 +15,13 @@ var kindsFile string
 // kindNames are the words by which a kind of event or agreement is called.
 type kindNames struct{ en, of, ar string }
 
+// kindColumns: kind | English | English for two or more | Arabic.
+const kindColumns = 4
+
 func readKinds() map[string]kindNames {
 	out := map[string]kindNames{}
-	for line := range strings.Lines(kindsFile) {
-		f := strings.Split(strings.TrimSpace(line), " | ")
-		if len(f) == 4 && !strings.HasPrefix(line, "#") {
+	for _, f := range text.Rows(kindsFile) {
+		if len(f) == kindColumns {
 			out[f[0]] = kindNames{f[1], f[2], f[3]}
 		}
 	}

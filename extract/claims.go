@@ -52,9 +52,16 @@ func (d *document) claims(program string) graph.Extraction {
 
 // articleOf is the article as stores keep it.
 func articleOf(e *Engine, a article.Article, program string) graph.Article {
+	g := unhashed(a, program)
 	sum := sha256.Sum256([]byte(e.fold.Words(a.Title + "\n" + a.Text)))
+	g.Hash = hex.EncodeToString(sum[:])
+	return g
+}
+
+// unhashed is the article as stores keep it but for the hash, for which the text has to be normalised.
+func unhashed(a article.Article, program string) graph.Article {
 	return graph.Article{ID: a.ID, Record: a.Record, Title: a.Title, Text: a.Text, Source: a.Source, URL: a.URL,
-		Lang: a.Lang, Published: a.Date, Hash: hex.EncodeToString(sum[:]), Program: program}
+		Lang: a.Lang, Published: a.Date, Program: program}
 }
 
 func (c *claimer) place(s *sentence) (string, graph.Span) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/extract/lang"
+	"mithaq/extract/text"
 )
 
 //go:embed rules.txt
@@ -40,12 +41,9 @@ func NewRules() (Rules, error) {
 }
 
 func engineRules() Rules {
-	r, n := Rules{}, 0
-	for line := range strings.Lines(rulesFile) {
-		n++
-		if id, _, ok := strings.Cut(line, "|"); ok && line[0] != '#' {
-			r[strings.TrimSpace(id)] = RulePlace{"extract/rules.txt", n}
-		}
+	r := Rules{}
+	for n, f := range text.Rows(rulesFile) {
+		r[f[0]] = RulePlace{"extract/rules.txt", n}
 	}
 	return r
 }

@@ -25,14 +25,16 @@ type resolveWords struct {
 	article string
 }
 
+// resolveColumns: use | key | forms.
+const resolveColumns = 3
+
 func readResolveWords(fold *text.Folder) resolveWords {
 	w := resolveWords{lists: map[string]map[string]bool{}, plain: map[string][]string{}, classes: map[string][]string{}, only: map[string]string{}, titles: map[string]string{}}
-	for line := range strings.Lines(resolveFile) {
-		f := strings.Split(strings.TrimSpace(line), "|")
-		if len(f) != 3 || strings.HasPrefix(line, "#") {
+	for _, f := range text.Rows(resolveFile) {
+		if len(f) != resolveColumns {
 			continue
 		}
-		use, key := strings.TrimSpace(f[0]), strings.TrimSpace(f[1])
+		use, key := f[0], f[1]
 		list := use + " " + key
 		if w.lists[list] == nil {
 			w.lists[list] = map[string]bool{}

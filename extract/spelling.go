@@ -53,17 +53,9 @@ func readColumns(fsys fs.FS, file, form string) ([][]string, error) {
 		return nil, fmt.Errorf("read %s: %w", file, err)
 	}
 	var rows [][]string
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Split(line, "|")
+	for line, f := range text.Rows(string(data)) {
 		if len(f) != strings.Count(form, "|")+1 {
-			return nil, fmt.Errorf("read %s: want %s: %q", file, form, line)
-		}
-		for i := range f {
-			f[i] = strings.TrimSpace(f[i])
+			return nil, fmt.Errorf("read %s:%d: want %s: %+q", file, line, form, f)
 		}
 		rows = append(rows, f)
 	}

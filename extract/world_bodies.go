@@ -1,7 +1,15 @@
 package extract
 
-import "strings"
+import (
+	"strings"
 
+	"mithaq/extract/text"
+)
+
+// Rows of bodies.txt: a body, or a list "key | names".
+const bodyColumns, listColumns = 7, 2
+
+// bodyClass is a body that states have.
 type bodyClass struct {
 	kind                                string
 	perState, official, open, described bool
@@ -10,19 +18,10 @@ type bodyClass struct {
 
 func readBodies() map[string]bodyClass {
 	out := map[string]bodyClass{}
-	for line := range strings.Lines(bodiesFile) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
+	for _, f := range text.Rows(bodiesFile) {
+		if len(f) == bodyColumns {
+			out[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes" || f[4] == "both", f[4] == "described" || f[4] == "both", f[5], f[6]}
 		}
-		f := strings.Split(line, "|")
-		for i := range f {
-			f[i] = strings.TrimSpace(f[i])
-		}
-		if len(f) < 7 {
-			continue
-		}
-		out[f[0]] = bodyClass{f[1], f[2] == "yes", f[3] == "yes", f[4] == "yes" || f[4] == "both", f[4] == "described" || f[4] == "both", f[5], f[6]}
 	}
 	return out
 }
@@ -30,9 +29,9 @@ func readBodies() map[string]bodyClass {
 // readList reads the row of names that begins with the key.
 func readList(key string) map[string]bool {
 	out := map[string]bool{}
-	for line := range strings.Lines(bodiesFile) {
-		if list, ok := strings.CutPrefix(line, key+" |"); ok {
-			for _, name := range strings.Fields(list) {
+	for _, f := range text.Rows(bodiesFile) {
+		if len(f) == listColumns && f[0] == key {
+			for _, name := range strings.Fields(f[1]) {
 				out[name] = true
 			}
 		}

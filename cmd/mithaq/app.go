@@ -25,6 +25,7 @@ type app struct {
 	terminal bool // out is one
 	watched  bool // err is one: progress is shown
 	alone    bool // in its process: it may set what holds for all of it
+	quiet    bool // no progress, warnings and summaries
 
 	store      string
 	gazetteers []string
@@ -84,7 +85,7 @@ func (a *app) overlays() ([]fs.FS, error) {
 		case err != nil:
 			return nil, fmt.Errorf("open gazetteer: %w", err)
 		case !info.IsDir():
-			return nil, fmt.Errorf("open gazetteer %s: not a folder: give the folder of states.jsonl, orgs.jsonl ...", dir)
+			return nil, fmt.Errorf("open gazetteer %s: not a folder: give the folder that holds states.jsonl, orgs.jsonl and the like", dir)
 		}
 		all = append(all, os.DirFS(dir))
 	}
@@ -132,6 +133,9 @@ func (a *app) printf(format string, args ...any) error {
 
 // note writes a line about the work to standard error, over the progress line if there is one.
 func (a *app) note(kind, text string) {
+	if a.quiet && kind == "warning" {
+		return
+	}
 	if a.watched {
 		fmt.Fprint(a.err, clearLine)
 	}

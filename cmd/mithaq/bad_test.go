@@ -34,7 +34,6 @@ func TestBadFiles(t *testing.T) {
 		{"empty file", write(t, "empty.txt", ""), "empty.txt: file is empty"},
 		{"blank file", write(t, "blank.txt", " \n\n"), "blank.txt"},
 		{"binary file", write(t, "b.bin", "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00"), "b.bin: not a text file"},
-		{"folder without articles", t.TempDir(), "directory without articles (put text or JSON lines files into it"},
 		{"no such file", filepath.Join(t.TempDir(), "no.txt"), "no.txt"},
 		{"unknown encoding", "../../testdata/bad/windows-1251.input", "windows-1251.input: "},
 		{"a line of 200 MB", longLine(t), "long.jsonl:1: record is longer than 16 MB"},
@@ -53,6 +52,12 @@ func TestBadFiles(t *testing.T) {
 			}
 		})
 	}
+	t.Run("folder without articles", func(t *testing.T) {
+		e, empty := store(t), t.TempDir()
+		e.run(t, "load", empty, seed).exits(exitPart).prints("articles: read 1, new 1, changed 0, unchanged 0, refused 0").
+			says("directory without articles (put text or JSON lines files into it", "mithaq: folders or archives without articles: 1")
+		e.run(t, "load", empty).exits(exitFailed).prints("articles: read 0,")
+	})
 	t.Run("broken JSON in the middle", func(t *testing.T) {
 		e := store(t)
 		path := write(t, "broken.jsonl", broken+`{"id":"y","text":"نص مختلق"}`+"\n")

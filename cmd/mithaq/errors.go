@@ -29,10 +29,18 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 type partialError struct {
 	done, refused int
 	what          string
+	empty         int // folders and archives in which there was nothing
 }
 
 func (e partialError) Error() string {
-	return fmt.Sprintf("%d of %d %s refused", e.refused, e.done+e.refused, e.what)
+	var parts []string
+	if e.refused > 0 {
+		parts = append(parts, fmt.Sprintf("%d of %d %s refused", e.refused, e.done+e.refused, e.what))
+	}
+	if e.empty > 0 {
+		parts = append(parts, fmt.Sprintf("folders or archives without articles: %d", e.empty))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // exitCode returns the exit code for the error of a command.

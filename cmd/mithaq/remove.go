@@ -39,7 +39,7 @@ func (a *app) remove(ctx context.Context, ids []string) error {
 			a.note("missing", fmt.Sprintf("no article has the id, record or URL %q", id))
 		}
 		if len(r.Missing) > 0 {
-			return partialError{r.Removed, len(r.Missing), "articles to remove"}
+			return partialError{done: r.Removed, refused: len(r.Missing), what: "articles to remove"}
 		}
 		return nil
 	})

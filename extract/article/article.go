@@ -23,12 +23,14 @@ type Article struct {
 	Date     string   // of publication: "2025", "2025-11", "2025-11-03" or an RFC 3339 time; empty if unknown
 	Source   string   // newspaper or agency
 	URL      string   // as given
+	Author   string   // as given: a byline, several names joined by ", "; empty if unknown
 	Title    string   // may be empty
 	Text     string   // the body as decoded, inner white space untouched
 	Encoding string   // what the bytes were: "UTF-8", "UTF-16LE", "windows-1256" ...
 	Warnings []string // what was repaired or ignored while reading
 	Line     int      // line of the input on which the record begins, from 1
 	Path     string   // file, or "stdin"
+	FullText string   // address of the page with the whole text, where a feed has only this summary of it; else empty
 }
 
 // Full returns the text in which all offsets count: title, one newline, body.

@@ -61,17 +61,7 @@ func (l *loader) each(name string, read func(at string, fields []string)) {
 		l.addf(name, "read: %v", err)
 		return
 	}
-	n := 0
-	for line := range strings.Lines(string(data)) {
-		n++
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		fields := strings.Split(line, "|")
-		for i := range fields {
-			fields[i] = strings.TrimSpace(fields[i])
-		}
+	for n, fields := range text.Rows(string(data)) {
 		read(name+":"+strconv.Itoa(n), fields)
 	}
 }

@@ -184,17 +184,7 @@ func (l *loader) rows(name string) []row {
 		return nil
 	}
 	var out []row
-	n := 0
-	for line := range strings.Lines(string(data)) {
-		n++
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		fields := strings.Split(line, "|")
-		for i := range fields {
-			fields[i] = strings.TrimSpace(fields[i])
-		}
+	for n, fields := range text.Rows(string(data)) {
 		out = append(out, row{path.Join(l.pack.Lang, name), n, fields})
 	}
 	return out

@@ -60,7 +60,7 @@ func refs(l []string) (all []graph.Ref) {
 func propsOf(row map[string]any) map[string]any { m, _ := row["props"].(map[string]any); return m }
 
 func articleProps(a graph.Article) map[string]any {
-	p := props{"id": a.ID}
+	p := props{"id": a.ID, "digest": a.Digest()}
 	p.text("record", a.Record)
 	p.text("title", a.Title)
 	p.text("text", a.Text)

@@ -22,6 +22,7 @@ func (t *tx) Write(c graph.Changes) error {
 	putAll(w, "put_article", c.PutArticles, func(a graph.Article, run func(...any)) {
 		run(a.ID, a.Record, a.Title, a.Text, a.Source, a.URL, a.Lang, a.Published, a.Hash, a.Program, a.LoadedAt)
 	})
+	putAll(w, "put_version", c.PutArticles, func(a graph.Article, run func(...any)) { run(a.ID, a.Digest(), a.Published) })
 	w.fault("articles")
 	w.putEntities(c.PutEntities)
 	w.fault("entities")

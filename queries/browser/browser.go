@@ -84,7 +84,7 @@ func parseFavourite(file, text string) (Favourite, error) {
 		} else if f.Name == "" {
 			f.Name = comment
 		} else {
-			return f, fmt.Errorf("comment %+q is neither en: nor ar:", comment)
+			return f, fmt.Errorf("comment %+q begins with neither en nor ar", comment)
 		}
 	}
 	f.Statement = strings.TrimSpace(rest)
