@@ -16,7 +16,7 @@ func formats(r *reader) []format {
 		{"JSON document", isJSONDocument, readJSONDocument},
 		{"JSON lines", isJSONLines, readJSONLines},
 		{"NewsML-G2", isNewsML, readNewsML},
-		{"HTML", isHTML, refuseFormat("an HTML page", "save the page as text")},
+		{"HTML", isHTML, readHTML},
 		{"XML", isXML, refuseFormat("an XML file", "write its articles as JSON lines")},
 		{"table", r.isTable, readTable},
 		{"list of addresses", isAddresses, readAddresses},
