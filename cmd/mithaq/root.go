@@ -44,7 +44,7 @@ func newRootCmd(a *app) *cobra.Command {
 	flags.StringVar(&a.store, "store", "", "file of the graph, or bolt:// or neo4j:// address (default $MITHAQ_STORE, else mithaq.db)")
 	flags.StringArrayVar(&a.gazetteers, "gazetteer", nil, "folder of your own gazetteer records; may be given several times")
 	root.AddCommand(
-		newLoadCmd(a), newExtractCmd(a), newQueryCmd(a), newCypherCmd(a), newExplainCmd(a), newResolveCmd(a), newRemoveCmd(a),
+		newLoadCmd(a), newWatchCmd(a), newExtractCmd(a), newQueryCmd(a), newCypherCmd(a), newExplainCmd(a), newResolveCmd(a), newRemoveCmd(a),
 		newRefreshCmd(a), newExportCmd(a), newBrowseCmd(a), newStatusCmd(a), newLintCmd(a), newVersionCmd(a),
 	)
 	return root
