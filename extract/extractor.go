@@ -94,3 +94,12 @@ func (x *Extractor) Doc(a article.Article) Doc {
 	}
 	return Doc{ID: id, Entities: []Entity{}, Relations: []Relation{}}
 }
+
+// WrittenDate reads the day that a line in a language names, for [article.Options]. A language without a pack has none.
+func (x *Extractor) WrittenDate(language, line string) (string, bool) {
+	e := x.engines[language]
+	if e == nil {
+		return "", false
+	}
+	return e.dates.Day(line)
+}
