@@ -80,7 +80,7 @@ func (a *app) watch(ctx context.Context, o watchOptions) error {
 	if err != nil {
 		return err
 	}
-	a.retry = watchRetry
+	a.retry, o.written = watchRetry, x.WrittenDate
 	w := &watcher{a: a, o: o, x: x, web: o.reader(nil, x.Program()), pause: firstPause}
 	for _, path := range o.paths {
 		if fetch.IsAddress(path) {
