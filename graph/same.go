@@ -11,10 +11,13 @@ import (
 type signature struct {
 	label, kind, date, ordinal, fold, actors, topics string
 	nation                                           Ref
+	joined, apart                                    string // what users said: see ties
 }
 
 func signatureOf(e Evidence) signature {
 	s := signature{label: e.Type}
+	joined, apart := e.ties()
+	s.joined, s.apart = strings.Join(joined, "\x00"), apart
 	switch e.Type {
 	case LabelEvent, LabelAgreement:
 		s.kind, s.date, s.ordinal, s.actors = e.Kind, e.Date, e.Ordinal, strings.Join(e.Actors, "\x00")
@@ -32,8 +35,11 @@ func signatureOf(e Evidence) signature {
 func Same(a, b Evidence) bool { return sameSignature(signatureOf(a), signatureOf(b)) }
 
 func sameSignature(a, b signature) bool {
-	if a.label != b.label {
+	if a.label != b.label || a.apart != b.apart {
 		return false
+	}
+	if a.apart != "" || a.joined != "" && b.joined != "" && shareOne(a.joined, b.joined) {
+		return true // a user said so
 	}
 	if a.label != LabelEvent && a.label != LabelAgreement {
 		return a.fold != "" && a.fold == b.fold && (a.nation == "" || b.nation == "" || a.nation == b.nation)
@@ -42,7 +48,7 @@ func sameSignature(a, b signature) bool {
 		return false
 	}
 	if a.ordinal != "" && b.ordinal != "" {
-		return a.ordinal == b.ordinal && sameYear(a.date, b.date) && shareActor(a.actors, b.actors)
+		return a.ordinal == b.ordinal && sameYear(a.date, b.date) && shareOne(a.actors, b.actors)
 	}
 	return sameDay(a, b)
 }
@@ -55,13 +61,28 @@ func sameDay(a, b signature) bool {
 	return len(a.date) == dayLen && a.date == b.date && a.actors == b.actors && a.topics == b.topics
 }
 
-func shareActor(a, b string) bool {
+// shareOne reports whether two joined lists have an element in common.
+func shareOne(a, b string) bool {
 	return overlap(strings.Split(a, "\x00"), strings.Split(b, "\x00"))
 }
 
 // Blocks returns the keys under which claims that could be the same are found: one for the name, or one for the day with
 // its participants, and one for each participant of an event with an ordinal.
 func Blocks(e Evidence) []string {
+	joined, apart := e.ties()
+	if apart != "" {
+		return []string{block(e.Type, "apart", apart)}
+	}
+	keys := ownBlocks(e)
+	for _, key := range joined {
+		keys = append(keys, block(e.Type, "joined", key))
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// ownBlocks are the keys for what the claim itself says.
+func ownBlocks(e Evidence) []string {
 	if e.Type != LabelEvent && e.Type != LabelAgreement {
 		if e.Fold == "" {
 			return nil
@@ -80,7 +101,6 @@ func Blocks(e Evidence) []string {
 			keys = append(keys, block(e.Type, "ordinal", e.Kind, e.Ordinal, actor))
 		}
 	}
-	slices.Sort(keys)
 	return keys
 }
 

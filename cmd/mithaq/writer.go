@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"mithaq/extract"
@@ -24,6 +25,7 @@ type writer struct {
 	bytes    int
 	total    graph.Report
 	unread   map[string]int // articles by language, where there is no pack for it
+	warned   sync.Map       // article id -> corrections that could not be made
 }
 
 func newWriter(a *app, s graph.Store, x *extract.Extractor, p *progress) *writer {
@@ -58,7 +60,10 @@ func (w *writer) write(ctx context.Context, all items) error {
 }
 
 func (w *writer) extract(art article.Article) (graph.Extraction, error) {
-	x := w.x.Extract(art)
+	x, warnings := w.x.ExtractNoted(art)
+	if len(warnings) > 0 {
+		w.warned.Store(art.ID, warnings)
+	}
 	if err := graph.Check(w.x.World(), x); err != nil {
 		return x, fmt.Errorf("%s: internal error, please report it with the article: %w", place(art), err)
 	}
@@ -86,6 +91,11 @@ func (w *writer) add(ctx context.Context, o outcome[graph.Extraction]) error {
 		w.total.Older++
 		return nil
 	}
+	if warnings, ok := w.warned.LoadAndDelete(o.value.Article.ID); ok {
+		for _, text := range warnings.([]string) {
+			w.a.note("warning", text)
+		}
+	}
 	w.batch = append(w.batch, o.value)
 	w.bytes += len(o.value.Article.Text)
 	if len(w.batch) < batchArticles && w.bytes < batchBytes {
@@ -94,12 +104,30 @@ func (w *writer) add(ctx context.Context, o outcome[graph.Extraction]) error {
 	return w.flush(ctx)
 }
 
+// grace is how long a transaction may go on after an interrupt: less than what service managers wait before they kill.
+const grace = 8 * time.Second
+
+// graceful returns a context that ends some time after another one.
+func graceful(ctx context.Context) (context.Context, context.CancelFunc) {
+	late, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, func() {
+		select {
+		case <-late.Done():
+		case <-time.After(grace):
+			cancel()
+		}
+	})
+	return late, func() { stop(); cancel() }
+}
+
 // flush writes the batch in one transaction. An interrupt while it runs lets it end.
 func (w *writer) flush(ctx context.Context) error {
 	if len(w.batch) == 0 || ctx.Err() != nil {
 		return ctx.Err()
 	}
-	r, err := w.store.Upsert(context.WithoutCancel(ctx), w.batch)
+	late, cancel := graceful(ctx)
+	defer cancel()
+	r, err := w.store.Upsert(late, w.batch)
 	if err != nil {
 		return err
 	}
