@@ -65,7 +65,14 @@ func (c *claimer) place(s *sentence) (string, graph.Span) {
 // entity notes the mention of an entity and, if the world does not know it, the claim that it exists.
 func (c *claimer) entity(e *entity) {
 	sentence, span := c.place(e.sent)
-	c.out.Mentions = append(c.out.Mentions, graph.Mention{Node: c.refs[e], Count: e.count, Surfaces: e.surfaces, Sentence: sentence, Span: span})
+	m := graph.Mention{Node: c.refs[e], Count: e.count, Surfaces: e.surfaces, Sentence: sentence, Span: span}
+	switch {
+	case e.act != nil:
+		m.Dating, m.Lead = e.act.dating, e.act.leading()
+	case e.id != "" && standsFor(e):
+		m.Nation = graph.Ref(e.nation)
+	}
+	c.out.Mentions = append(c.out.Mentions, m)
 	if e.id != "" {
 		return
 	}
@@ -82,6 +89,11 @@ func (c *claimer) entity(e *entity) {
 		c.happening(&claim, e, h)
 	}
 	c.out.Claims = append(c.out.Claims, claim)
+}
+
+// standsFor tells whether an entity that the world knows acts for its state or lies in it: companies and parties do not.
+func standsFor(e *entity) bool {
+	return e.nation != "" && (e.label != graph.LabelOrganization || e.kind == "ministry" || e.kind == "government_body")
 }
 
 // happening fills a node claim with what is said of an event or agreement.

@@ -59,6 +59,7 @@ type Evidence struct {
 	Surfaces []string
 	Actors   []string // participants in a form that can be compared across articles, sorted
 	Site     string   // the place in such a form
+	Moment   string   // of an event or agreement: when it was, and how sure that is
 	Blocks   []string // keys under which a mention of the same thing can be found
 }
 

@@ -14,7 +14,7 @@ import (
 
 const (
 	applicationID = 0x4D495448 // "MITH", shown by file(1) and checked before anything is read
-	schemaVersion = 1          // PRAGMA user_version; raised when a table changes
+	schemaVersion = 2          // PRAGMA user_version; raised when a table changes
 )
 
 func checkPath(path string, readOnly bool) error {

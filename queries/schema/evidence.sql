@@ -32,6 +32,7 @@ CREATE TABLE evidence (
   surfaces     TEXT NOT NULL,
   actors       TEXT NOT NULL,
   site         TEXT NOT NULL,
+  moment       TEXT NOT NULL,
   blocks       TEXT NOT NULL
 );
 CREATE INDEX evidence_article ON evidence (article);

@@ -1,0 +1,71 @@
+package graph
+
+import "strings"
+
+// signature is all of a mention that [Same] looks at: mentions with one signature are interchangeable.
+type signature struct {
+	label, kind, moment, ordinal, fold, actors, site, topics string
+	nation                                                   Ref
+}
+
+func signatureOf(e Evidence) signature {
+	s := signature{label: e.Type, fold: e.Fold, nation: e.Nation}
+	if e.Type == LabelEvent || e.Type == LabelAgreement {
+		s = signature{e.Type, e.Kind, e.Moment, e.Ordinal, "", strings.Join(e.Actors, "\x00"), e.Site, strings.Join(e.Topics, "\x00"), ""}
+	}
+	return s
+}
+
+// group is mentions with one signature.
+type group struct {
+	*looks
+	blocks  []string
+	members []Evidence
+	inside  bool // connected with what the transaction touches
+}
+
+// pool is the mentions that a transaction looks at, by signature and by block, so that a block of a thousand reports of one meeting
+// costs a thousand steps and not a million.
+type pool struct {
+	groups  map[signature]*group
+	byBlock map[string][]*group
+	seen    map[string]bool // ids of the mentions
+}
+
+func newPool() *pool {
+	return &pool{groups: map[signature]*group{}, byBlock: map[string][]*group{}, seen: map[string]bool{}}
+}
+
+// add adds a mention unless it is there, and returns its group.
+func (p *pool) add(e Evidence) *group {
+	s := signatureOf(e)
+	g := p.groups[s]
+	if g == nil {
+		g = &group{looks: looksOf(e), blocks: e.Blocks}
+		p.groups[s] = g
+		for _, key := range e.Blocks {
+			p.byBlock[key] = append(p.byBlock[key], g)
+		}
+	}
+	if id := e.ID(); !p.seen[id] {
+		p.seen[id] = true
+		g.members = append(g.members, e)
+	}
+	return g
+}
+
+// like calls yield for each group that shares a block with g and is the same, without g itself.
+func (p *pool) like(g *group, yield func(*group, int)) {
+	met := map[*group]bool{g: true}
+	for _, key := range g.blocks {
+		for _, other := range p.byBlock[key] {
+			if met[other] {
+				continue
+			}
+			met[other] = true
+			if n := likeness(g.looks, other.looks); n > 0 {
+				yield(other, n)
+			}
+		}
+	}
+}
