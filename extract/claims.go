@@ -52,9 +52,16 @@ func (d *document) claims(program string) graph.Extraction {
 
 // articleOf is the article as stores keep it.
 func articleOf(e *Engine, a article.Article, program string) graph.Article {
+	g := unhashed(a, program)
 	sum := sha256.Sum256([]byte(e.fold.Words(a.Title + "\n" + a.Text)))
+	g.Hash = hex.EncodeToString(sum[:])
+	return g
+}
+
+// unhashed is the article as stores keep it but for the hash, for which the text has to be normalised.
+func unhashed(a article.Article, program string) graph.Article {
 	return graph.Article{ID: a.ID, Record: a.Record, Title: a.Title, Text: a.Text, Source: a.Source, URL: a.URL,
-		Lang: a.Lang, Published: a.Date, Hash: hex.EncodeToString(sum[:]), Program: program}
+		Lang: a.Lang, Published: a.Date, Program: program}
 }
 
 func (c *claimer) place(s *sentence) (string, graph.Span) {
@@ -71,13 +78,15 @@ func (c *claimer) entity(e *entity) {
 		m.Dating, m.Lead = e.act.dating, e.act.leading()
 	case e.id != "" && standsFor(e):
 		m.Nation = graph.Ref(e.nation)
+	case e.id == "" && e.label == graph.LabelPerson:
+		m.Sound = c.d.eng.sound(e.fold)
 	}
 	c.out.Mentions = append(c.out.Mentions, m)
 	if e.id != "" {
 		return
 	}
 	n, _ := c.refs[e].Local()
-	claim := graph.Claim{N: n, Type: e.label, NameAr: e.nameAr, NameEn: e.nameEn, Fold: e.fold, Kind: e.kind,
+	claim := graph.Claim{N: n, Type: e.label, NameAr: e.nameAr, NameEn: c.d.eng.latin(e), Fold: e.fold, Kind: e.kind,
 		Status: graph.Asserted, Sentence: sentence, Span: span, Rule: "name." + e.label}
 	if len([]rune(e.fold)) > 0 && e.label == graph.LabelPerson && !slices.Contains([]rune(e.fold), ' ') {
 		claim.Fold = "" // only part of the name is known

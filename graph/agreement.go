@@ -33,7 +33,7 @@ func (t *looks) agrees(o *looks) int {
 	}
 	near := max(nearness(t.when, o.when, 0), thatMonth)
 	about := min(common(t.topics, o.topics), 3)
-	equal := sameSet(t.parties, o.parties)
+	equal := slices.Equal(t.parties, o.parties)
 	switch {
 	case common(t.parties, o.parties) > 1 && (about > 0 || equal && len(t.parties) > 2):
 	case about > 0 && (len(t.parties) > 1 || len(o.parties) > 1):

@@ -48,6 +48,7 @@ type Mention struct {
 	Span
 
 	Nation Ref    // the state that a known person, organization or place belongs to, or that a state organ stands for
+	Sound  string // of a person whom the world does not know: the consonants of each word of the name
 	Dating Dating // of an event or agreement: how the text gives its day
 	Lead   bool   // the headline or one of the first sentences tells of it
 }

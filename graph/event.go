@@ -90,7 +90,7 @@ func (t *looks) numbered(o *looks) bool {
 func (t *looks) enough(o *looks, near int) bool {
 	people := sharedPeople(t, o)
 	pair := common(t.parties, o.parties) > 1
-	equal := sameSet(t.parties, o.parties)
+	equal := slices.Equal(t.parties, o.parties)
 	site := t.site != "" && t.site == o.site
 	switch {
 	case t.kind == attack:

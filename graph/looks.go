@@ -16,6 +16,7 @@ type looks struct {
 	topics               []string
 	fold                 string
 	nation               Ref
+	sound, posts         []string // of a person: the words of the name as they sound, and the offices
 }
 
 // actor is a participant in the form of [Evidence.Actors], taken apart.
@@ -42,6 +43,12 @@ const maxParties = 6
 
 func looksOf(e Evidence) *looks {
 	t := &looks{label: e.Type, kind: e.Kind, ordinal: e.Ordinal, topics: e.Topics, fold: e.Fold, nation: e.Nation}
+	if e.Type == LabelPerson {
+		t.sound, t.posts = strings.Fields(e.Sound), e.Actors
+		if t.nation == "" {
+			t.nation = servesOne(t.posts)
+		}
+	}
 	if !slices.Contains(deeds, e.Type) {
 		return t
 	}

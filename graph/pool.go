@@ -4,14 +4,16 @@ import "strings"
 
 // signature is all of a mention that [Same] looks at: mentions with one signature are interchangeable.
 type signature struct {
-	label, kind, moment, ordinal, fold, actors, site, topics string
-	nation                                                   Ref
+	label, kind, moment, ordinal, fold, sound, actors, site, topics string
+	nation                                                          Ref
 }
 
 func signatureOf(e Evidence) signature {
-	s := signature{label: e.Type, fold: e.Fold, nation: e.Nation}
+	s := signature{label: e.Type, actors: strings.Join(e.Actors, "\x00")}
 	if e.Type == LabelEvent || e.Type == LabelAgreement {
-		s = signature{e.Type, e.Kind, e.Moment, e.Ordinal, "", strings.Join(e.Actors, "\x00"), e.Site, strings.Join(e.Topics, "\x00"), ""}
+		s.kind, s.moment, s.ordinal, s.site, s.topics = e.Kind, e.Moment, e.Ordinal, e.Site, strings.Join(e.Topics, "\x00")
+	} else {
+		s.fold, s.sound, s.nation = e.Fold, e.Sound, e.Nation
 	}
 	return s
 }

@@ -35,25 +35,30 @@ func differ(a, b *looks) bool {
 	case a.label == LabelAgreement:
 		return agreementsDiffer(a, b)
 	}
-	return a.nation != "" && b.nation != "" && a.nation != b.nation
+	return a.nation != "" && b.nation != "" && a.nation != b.nation || a.label == LabelPerson && a.otherName(b)
 }
 
-// named compares people, organizations and places by their full names.
+// named compares people, organizations and places by their names.
 func (t *looks) named(o *looks) int {
 	switch {
-	case t.fold == "" || t.fold != o.fold:
-		return 0
-	case t.nation == o.nation:
-		return 2
+	case t.fold != "" && t.fold == o.fold && slices.Equal(t.sound, o.sound):
+		return sameName + truth(t.nation == o.nation)
+	case t.label == LabelPerson && t.fold != "" && strings.ReplaceAll(t.fold, " ", "") == strings.ReplaceAll(o.fold, " ", ""):
+		return soundedName + truth(t.nation == o.nation)
+	case t.label == LabelPerson:
+		return t.soundsLike(o)
 	}
-	return 1
+	return 0
 }
 
-// Blocks returns the keys under which claims that could be the same are found: the name; or the month with each two of the
+// Blocks returns the keys under which claims that could be the same are found: the name, as it sounds for people; or the month with each two of the
 // parties, with each body, or with the place of an attack; and an ordinal with each party.
 func Blocks(e Evidence) []string {
 	t := looksOf(e)
 	if t.label != LabelEvent && t.label != LabelAgreement {
+		if t.label == LabelPerson && len(t.sound) > 0 {
+			return t.personBlocks()
+		}
 		if t.fold == "" {
 			return nil
 		}
@@ -104,5 +109,3 @@ func nodeID(e Evidence) string {
 	k, _ := KindOf(e.Type)
 	return k.Prefix + "/" + digest(e.ID(), idBytes)
 }
-
-func sameSet(a, b []string) bool { return slices.Equal(a, b) }

@@ -33,6 +33,15 @@ func randomMention(r *rand.Rand, n int) Evidence {
 		e.Actors = sortedSet(actors)
 		e.Blocks = Blocks(e)
 	}
+	if e.Type == LabelPerson {
+		e.Fold, e.Sound = "", of("", "slm", "krm")
+		if r.IntN(4) > 0 {
+			e.Fold = of("salim karim", "saliim karim", "salim amin karim", "salim kirim", "karim salim", "salim badr karim")
+			e.Sound = map[string]string{"salim karim": "slm krmbt", "saliim karim": "slm krmbt", "salim amin karim": "slm mn krmbt", "salim kirim": "slm krmb", "karim salim": "krmbt slm", "salim badr karim": "slm bdr krmbt"}[e.Fold]
+		}
+		e.Actors = slices.DeleteFunc([]string{"minister@CHN", "envoy@RUS", "chair@org/alpha"}, func(string) bool { return r.IntN(2) == 0 })
+		e.Blocks = Blocks(e)
+	}
 	return e
 }
 

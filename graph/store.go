@@ -57,9 +57,10 @@ type Evidence struct {
 	// MENTIONS link of a derived node sums the mentions of all local nodes that meet in it, and they may part again.
 	Count    int
 	Surfaces []string
-	Actors   []string // participants in a form that can be compared across articles, sorted
+	Actors   []string // participants in a form that can be compared across articles, sorted; of a person the posts
 	Site     string   // the place in such a form
 	Moment   string   // of an event or agreement: when it was, and how sure that is
+	Sound    string   // of a person: the name as it sounds
 	Blocks   []string // keys under which a mention of the same thing can be found
 }
 
@@ -152,6 +153,12 @@ type Store interface {
 	Export(ctx context.Context, yield func(Line) error) error
 	// EachArticle yields the stored articles with text in order of id: what refresh reads. A non-empty program skips those made by it.
 	EachArticle(ctx context.Context, skipProgram string, yield func(Article) error) error
+	// Versions says which versions of articles the store holds, sorted by id; ids that it does not hold are left out.
+	Versions(ctx context.Context, ids []string) ([]Version, error)
+	// Notes returns what was kept under keys with Remember. Notes are no part of the graph: no export and no count shows them.
+	Notes(ctx context.Context, keys []string) (map[string]string, error)
+	// Remember keeps a text under each key until it is replaced; an empty text forgets it.
+	Remember(ctx context.Context, notes map[string]string) error
 	// Explain returns the evidence behind a fact key or a node id with its articles (without text), sorted by date, article, number.
 	Explain(ctx context.Context, key string) (Explanation, error)
 	Status(ctx context.Context) (StoreStatus, error)

@@ -25,6 +25,7 @@ type app struct {
 	terminal bool // out is one
 	watched  bool // err is one: progress is shown
 	alone    bool // in its process: it may set what holds for all of it
+	quiet    bool // no progress, warnings and summaries
 
 	store      string
 	gazetteers []string
@@ -132,6 +133,9 @@ func (a *app) printf(format string, args ...any) error {
 
 // note writes a line about the work to standard error, over the progress line if there is one.
 func (a *app) note(kind, text string) {
+	if a.quiet && kind == "warning" {
+		return
+	}
 	if a.watched {
 		fmt.Fprint(a.err, clearLine)
 	}

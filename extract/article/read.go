@@ -18,6 +18,9 @@ type Options struct {
 	Lang   string    // language for records without one; empty: told from the text
 	Source string    // newspaper or agency for records without one
 	Stdin  io.Reader // what the path "-" reads
+	// Count is told of every part of a file that was read, for whoever shows how far a long run has come: bytes as they are on
+	// the disk. It may be nil.
+	Count func(bytes int)
 	// Fields names the field that holds what we call id, lang, date, source, url, author, title or text, in tables and JSON whose
 	// own names are not known ("text" -> "body_plain"). A dot leads into an object: "data.body".
 	Fields map[string]string

@@ -3,6 +3,7 @@ package article
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -45,7 +46,26 @@ func (r *reader) file(path string) bool {
 		return r.refusePath(path, err)
 	}
 	defer f.Close()
-	return r.stream(path, f)
+	return r.stream(path, r.counted(f))
+}
+
+// counted tells [Options.Count] what is read.
+func (r *reader) counted(f *os.File) io.Reader {
+	if r.opts.Count == nil {
+		return f
+	}
+	return countingReader{f, r.opts.Count}
+}
+
+type countingReader struct {
+	in    io.Reader
+	count func(int)
+}
+
+func (c countingReader) Read(p []byte) (int, error) {
+	n, err := c.in.Read(p)
+	c.count(n)
+	return n, err
 }
 
 // dir reads a directory by name. Symbolic links are followed; seen holds the real

@@ -30,6 +30,7 @@ type Store struct {
 	facts    *table[graph.Fact]
 	links    *table[graph.Link]
 	program  string
+	notes    map[string]string
 
 	byHash, byName              *index[graph.Article]
 	byArticle, byBlock          *index[graph.Evidence]
@@ -42,7 +43,7 @@ var _ graph.Store = (*Store)(nil)
 
 // New returns an empty store.
 func New(world graph.World, opts Options) *Store {
-	s := &Store{world: world, opts: opts}
+	s := &Store{world: world, opts: opts, notes: map[string]string{}}
 	one := func(k string) []string {
 		if k == "" {
 			return nil

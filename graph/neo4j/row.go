@@ -60,7 +60,7 @@ func refs(l []string) (all []graph.Ref) {
 func propsOf(row map[string]any) map[string]any { m, _ := row["props"].(map[string]any); return m }
 
 func articleProps(a graph.Article) map[string]any {
-	p := props{"id": a.ID}
+	p := props{"id": a.ID, "digest": a.Digest()}
 	p.text("record", a.Record)
 	p.text("title", a.Title)
 	p.text("text", a.Text)
@@ -145,6 +145,7 @@ func evidenceProps(e graph.Evidence) map[string]any {
 	p.text("fact", e.Fact)
 	p.text("site", e.Site)
 	p.text("moment", e.Moment)
+	p.text("sound", e.Sound)
 	p.list("topics", e.Topics)
 	p.list("surfaces", e.Surfaces)
 	p.list("actors", e.Actors)
@@ -173,7 +174,7 @@ func evidenceOf(row map[string]any) graph.Evidence {
 	m := propsOf(row)
 	e := graph.Evidence{
 		Article: text(row["article"]), Hash: text(row["hash"]), Published: text(m["published"]), Node: text(m["node"]), Fact: text(m["fact"]),
-		Count: number(m["count"]), Surfaces: texts(m["surfaces"]), Actors: texts(m["actors"]), Site: text(m["site"]), Moment: text(m["moment"]), Blocks: texts(m["blocks"]),
+		Count: number(m["count"]), Surfaces: texts(m["surfaces"]), Actors: texts(m["actors"]), Site: text(m["site"]), Moment: text(m["moment"]), Sound: text(m["sound"]), Blocks: texts(m["blocks"]),
 		Claim: graph.Claim{
 			N: number(m["n"]), Type: text(m["type"]), NameAr: text(m["name_ar"]), NameEn: text(m["name_en"]), Fold: text(m["fold"]),
 			Kind: text(m["kind"]), Ordinal: text(m["ordinal"]), Place: graph.Ref(text(m["place"])), Participants: refs(texts(m["participants"])),

@@ -63,6 +63,8 @@ func Run(t *testing.T, s Suite) {
 		{"writers", testWriters},
 		{"explain", testExplain},
 		{"each article", testEachArticle},
+		{"versions known", testVersionsKnown},
+		{"notes", testNotes},
 		{"status", testStatus},
 		{"random", testRandom},
 		{"questions", testQuestions},

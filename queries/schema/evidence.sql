@@ -33,6 +33,7 @@ CREATE TABLE evidence (
   actors       TEXT NOT NULL,
   site         TEXT NOT NULL,
   moment       TEXT NOT NULL,
+  sound        TEXT NOT NULL,
   blocks       TEXT NOT NULL
 );
 CREATE INDEX evidence_article ON evidence (article);
