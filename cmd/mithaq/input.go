@@ -14,6 +14,7 @@ import (
 type inputFlags struct {
 	webFlags
 	date, lang, source string
+	fields             map[string]string
 }
 
 func (f *inputFlags) add(cmd *cobra.Command) {
@@ -21,6 +22,8 @@ func (f *inputFlags) add(cmd *cobra.Command) {
 	flags.StringVar(&f.date, "date", "", "date of publication of articles without one: day, month, year or RFC 3339 time")
 	flags.StringVar(&f.lang, "lang", "", "language of articles without one, like ar (default: told from the text)")
 	flags.StringVar(&f.source, "source", "", "newspaper or agency of articles without one")
+	flags.StringToStringVar(&f.fields, "map", nil, "`names` of fields in tables and JSON that are not known by themselves, like title=kopf,text=data.inhalt;\nours are id, lang, date, source, url, author, title, text")
+	flags.Lookup("map").DefValue = "" // not []
 	f.webFlags.add(cmd)
 }
 
@@ -33,7 +36,7 @@ func (f inputFlags) check(ctx context.Context) error {
 }
 
 func (f inputFlags) options() article.Options {
-	return article.Options{Date: f.date, Lang: f.lang, Source: f.source}
+	return article.Options{Date: f.date, Lang: f.lang, Source: f.source, Fields: f.fields}
 }
 
 // articles reads paths and addresses, the latter with web. Each part of a file that was read is told to count, if there is one.

@@ -59,10 +59,14 @@ type reader struct {
 	ctx       context.Context
 	opts      Options
 	languages *languages
+	fields    *fieldNames
 	yield     func(Article, error) bool
-	items     int           // articles and errors yielded
-	in        *bufio.Reader // of the file that is read
-	whole     bytes.Buffer  // the file, where it is read as one
+	items     int             // articles and errors yielded
+	buffers   []*bufio.Reader // of the archives in one another that are read, and of the file in the innermost
+	depth     int             // how many of them are in use
+	budget    budget          // of the input that is read
+	remote    bool            // the input came from the network
+	whole     bytes.Buffer    // the file, where it is read as one
 }
 
 func newReader(ctx context.Context, opts Options, yield func(Article, error) bool) (*reader, error) {
@@ -82,7 +86,11 @@ func newReader(ctx context.Context, opts Options, yield func(Article, error) boo
 		}
 		opts.Lang = lang
 	}
-	return &reader{ctx: ctx, opts: opts, languages: languages, yield: yield, in: bufio.NewReaderSize(nil, bufferSize)}, nil
+	fields, err := loadFields(opts.Fields)
+	if err != nil {
+		return nil, fmt.Errorf("read articles: %w", err)
+	}
+	return &reader{ctx: ctx, opts: opts, languages: languages, fields: fields, yield: yield}, nil
 }
 
 // emit yields an article or the error that stands in its place and reports

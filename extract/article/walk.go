@@ -54,16 +54,23 @@ func (r *reader) counted(f *os.File) io.Reader {
 	if r.opts.Count == nil {
 		return f
 	}
-	return countingReader{f, r.opts.Count}
+	return countingFile{f, r.opts.Count}
 }
 
-type countingReader struct {
-	in    io.Reader
+type countingFile struct {
+	*os.File
 	count func(int)
 }
 
-func (c countingReader) Read(p []byte) (int, error) {
-	n, err := c.in.Read(p)
+func (c countingFile) Read(p []byte) (int, error) {
+	n, err := c.File.Read(p)
+	c.count(n)
+	return n, err
+}
+
+// ReadAt is how zip archives are read.
+func (c countingFile) ReadAt(p []byte, off int64) (int, error) {
+	n, err := c.File.ReadAt(p, off)
 	c.count(n)
 	return n, err
 }
@@ -124,6 +131,12 @@ func (r *reader) refusePath(path string, err error) bool {
 		advice = "check the spelling of the path; a link may point nowhere"
 	case errors.Is(err, fs.ErrPermission):
 		advice = "check who may read it"
+	case errors.Is(err, ErrBomb):
+		advice = fmt.Sprintf("unpack it if you trust it; the limit is %d times its size", MaxRatio)
+	case errors.Is(err, ErrArchive):
+		advice = archiveAdvice
+	case errors.Is(err, errEncrypted):
+		advice = "unpack it with its password"
 	}
 	return r.refuse(path, 0, cause, advice)
 }
