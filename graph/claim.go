@@ -15,6 +15,7 @@ type Article struct {
 	Hash      string // SHA-256 (hex) of the normalised title and text
 	Program   string // fingerprint of rules, gazetteer and overlay that made the claims
 	LoadedAt  string // RFC 3339, never exported
+	Corrected string // the corrections of users that acted in it, one a line: "overlay.jsonl:3 fix"
 }
 
 // Full returns the text in which the offsets of claims count bytes.
@@ -89,7 +90,8 @@ type Claim struct {
 	Topics   []string
 	Sentence string
 	Span
-	Rule string // stable rule id
+	Rule    string   // stable rule id
+	Overlay []string // what corrections of users do to the claim: see CorrectedBy, JoinedWith and ApartWith
 }
 
 // Extraction is all that one article claims.

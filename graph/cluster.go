@@ -34,6 +34,11 @@ func (p *pool) nodes() [][]Evidence {
 	}
 	m := newMerger(units)
 	slices.SortFunc(edges, func(x, y edge) int { return cmp.Compare(y.like, x.like) })
+	said := 0
+	for said < len(edges) && edges[said].like == asUsersSay {
+		said++
+	}
+	byUsers, edges := edges[:said], edges[said:]
 	for len(edges) > 0 {
 		n := 1
 		for n < len(edges) && edges[n].like == edges[0].like {
@@ -41,6 +46,11 @@ func (p *pool) nodes() [][]Evidence {
 		}
 		m.join(edges[:n])
 		edges = edges[n:]
+	}
+	for _, e := range byUsers { // last, and whatever differs: each brings all that is one with it
+		if a, b := m.sets.find(e.a), m.sets.find(e.b); a != b {
+			m.merge([]int{a, b})
+		}
 	}
 	return m.result()
 }

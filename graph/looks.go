@@ -16,6 +16,8 @@ type looks struct {
 	topics               []string
 	fold                 string
 	nation               Ref
+	joined               []string // what users said: see ties
+	apart                string
 	sound, posts         []string // of a person: the words of the name as they sound, and the offices
 }
 
@@ -43,6 +45,7 @@ const maxParties = 6
 
 func looksOf(e Evidence) *looks {
 	t := &looks{label: e.Type, kind: e.Kind, ordinal: e.Ordinal, topics: e.Topics, fold: e.Fold, nation: e.Nation}
+	t.joined, t.apart = e.ties()
 	if e.Type == LabelPerson {
 		t.sound, t.posts = strings.Fields(e.Sound), e.Actors
 		if t.nation == "" {

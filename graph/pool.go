@@ -5,11 +5,13 @@ import "strings"
 // signature is all of a mention that [Same] looks at: mentions with one signature are interchangeable.
 type signature struct {
 	label, kind, moment, ordinal, fold, sound, actors, site, topics string
+	joined, apart                                                   string // what users said: see ties
 	nation                                                          Ref
 }
 
 func signatureOf(e Evidence) signature {
-	s := signature{label: e.Type, actors: strings.Join(e.Actors, "\x00")}
+	joined, apart := e.ties()
+	s := signature{label: e.Type, actors: strings.Join(e.Actors, "\x00"), joined: strings.Join(joined, "\x00"), apart: apart}
 	if e.Type == LabelEvent || e.Type == LabelAgreement {
 		s.kind, s.moment, s.ordinal, s.site, s.topics = e.Kind, e.Moment, e.Ordinal, e.Site, strings.Join(e.Topics, "\x00")
 	} else {

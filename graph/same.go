@@ -18,6 +18,8 @@ func Differ(a, b Evidence) bool { return differ(looksOf(a), looksOf(b)) }
 // likeness tells how sure it is that two mentions are of one thing; 0 = they are not the same.
 func likeness(a, b *looks) int {
 	switch {
+	case tied(a, b):
+		return asUsersSay
 	case differ(a, b):
 		return 0
 	case a.label == LabelEvent || a.label == LabelAgreement:
@@ -26,9 +28,19 @@ func likeness(a, b *looks) int {
 	return a.named(b)
 }
 
+// asUsersSay is the likeness of two mentions that a user's corrections make one.
+const asUsersSay = 1000
+
+// tied tells whether users said that two mentions are one thing.
+func tied(a, b *looks) bool {
+	return a.label == b.label && a.apart == b.apart && (a.apart != "" || overlap(a.joined, b.joined))
+}
+
 func differ(a, b *looks) bool {
 	switch {
-	case a.label != b.label:
+	case tied(a, b):
+		return false
+	case a.label != b.label || a.apart != b.apart:
 		return true
 	case a.label == LabelEvent:
 		return eventsDiffer(a, b)
@@ -55,42 +67,63 @@ func (t *looks) named(o *looks) int {
 // parties, with each body, or with the place of an attack; and an ordinal with each party.
 func Blocks(e Evidence) []string {
 	t := looksOf(e)
-	if t.label != LabelEvent && t.label != LabelAgreement {
-		if t.label == LabelPerson && len(t.sound) > 0 {
-			return t.personBlocks()
-		}
-		if t.fold == "" {
-			return nil
-		}
-		return []string{block(t.label, "name", t.fold)}
+	if t.apart != "" {
+		return []string{block(t.label, "apart", t.apart)}
 	}
-	var keys []string
-	if month := t.when.month(); month != "" {
-		for i, p := range t.parties {
-			for _, q := range t.parties[i+1:] {
-				keys = append(keys, block(t.label, "pair", month, p, q))
-			}
-		}
-		for _, p := range t.bodies() {
-			keys = append(keys, block(t.label, "body", month, p))
-		}
-		if t.label == LabelAgreement {
-			for _, p := range t.parties {
-				for _, topic := range t.topics {
-					keys = append(keys, block(t.label, "topic", month, p, topic))
-				}
-			}
-		}
-		if t.kind == attack && t.site != "" {
-			keys = append(keys, block(t.label, "site", month, t.site))
-		}
-	}
-	if t.ordinal != "" {
-		for _, p := range t.parties {
-			keys = append(keys, block(t.label, "ordinal", t.ordinal, p))
-		}
+	keys := t.blocks()
+	for _, key := range t.joined {
+		keys = append(keys, block(t.label, "joined", key))
 	}
 	return sortedSet(keys)
+}
+
+// blocks are the keys for what the claim itself says.
+func (t *looks) blocks() []string {
+	switch {
+	case t.label == LabelPerson && len(t.sound) > 0:
+		return t.personBlocks()
+	case t.label == LabelEvent || t.label == LabelAgreement:
+		return slices.Concat(t.monthBlocks(), t.ordinalBlocks())
+	case t.fold == "":
+		return nil
+	}
+	return []string{block(t.label, "name", t.fold)}
+}
+
+func (t *looks) monthBlocks() []string {
+	month := t.when.month()
+	if month == "" {
+		return nil
+	}
+	var keys []string
+	for i, p := range t.parties {
+		for _, q := range t.parties[i+1:] {
+			keys = append(keys, block(t.label, "pair", month, p, q))
+		}
+		if t.label == LabelAgreement {
+			for _, topic := range t.topics {
+				keys = append(keys, block(t.label, "topic", month, p, topic))
+			}
+		}
+	}
+	for _, p := range t.bodies() {
+		keys = append(keys, block(t.label, "body", month, p))
+	}
+	if t.kind == attack && t.site != "" {
+		keys = append(keys, block(t.label, "site", month, t.site))
+	}
+	return keys
+}
+
+func (t *looks) ordinalBlocks() []string {
+	if t.ordinal == "" {
+		return nil
+	}
+	var keys []string
+	for _, p := range t.parties {
+		keys = append(keys, block(t.label, "ordinal", t.ordinal, p))
+	}
+	return keys
 }
 
 // block hashes the parts: names and lists of participants can be long, and keys stand in an index.

@@ -29,6 +29,7 @@ type app struct {
 
 	store      string
 	gazetteers []string
+	overlays   []string // files of corrections
 }
 
 // main runs one command line and returns the exit code.
@@ -76,8 +77,8 @@ func (a *app) withStore(ctx context.Context, world graph.World, do func(graph.St
 	return errors.Join(do(s), s.Close())
 }
 
-// overlays returns the user's gazetteer folders.
-func (a *app) overlays() ([]fs.FS, error) {
+// layers returns the user's gazetteer folders.
+func (a *app) layers() ([]fs.FS, error) {
 	var all []fs.FS
 	for _, dir := range a.gazetteers {
 		info, err := os.Stat(dir)
@@ -94,12 +95,16 @@ func (a *app) overlays() ([]fs.FS, error) {
 
 // extractor loads everything that reading an article needs.
 func (a *app) extractor() (*extract.Extractor, error) {
-	layers, err := a.overlays()
+	layers, err := a.layers()
+	if err != nil {
+		return nil, err
+	}
+	corrections, err := a.corrections()
 	if err != nil {
 		return nil, err
 	}
 	defer a.keepGarbage()()
-	return extract.Open(layers...)
+	return extract.OpenCorrected(corrections, layers...)
 }
 
 // keepGarbage turns the collector off until the returned function is called. Nearly all that loading makes is kept: to look for
@@ -114,12 +119,16 @@ func (a *app) keepGarbage() func() {
 
 // gazetteer loads what is known of the world, which is quicker than the extractor.
 func (a *app) gazetteer() (*gazetteer.Gazetteer, error) {
-	layers, err := a.overlays()
+	layers, err := a.layers()
+	if err != nil {
+		return nil, err
+	}
+	corrections, err := a.corrections()
 	if err != nil {
 		return nil, err
 	}
 	defer a.keepGarbage()()
-	g, err := gazetteer.Load(layers...)
+	g, err := corrections.Gazetteer(layers...)
 	if err != nil {
 		return nil, fmt.Errorf("load gazetteer: %w", err)
 	}

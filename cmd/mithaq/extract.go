@@ -54,6 +54,7 @@ func (a *app) extract(ctx context.Context, o extractOptions) error {
 	if err != nil {
 		return err
 	}
+	o.written = x.WrittenDate
 	out := bufio.NewWriter(a.out)
 	t := tally{a: a}
 	web := o.reader(nil, "")

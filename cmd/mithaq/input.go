@@ -15,6 +15,7 @@ type inputFlags struct {
 	webFlags
 	date, lang, source string
 	fields             map[string]string
+	written            func(lang, line string) (string, bool) // see article.Options.WrittenDate
 }
 
 func (f *inputFlags) add(cmd *cobra.Command) {
@@ -36,7 +37,7 @@ func (f inputFlags) check(ctx context.Context) error {
 }
 
 func (f inputFlags) options() article.Options {
-	return article.Options{Date: f.date, Lang: f.lang, Source: f.source, Fields: f.fields}
+	return article.Options{Date: f.date, Lang: f.lang, Source: f.source, Fields: f.fields, WrittenDate: f.written}
 }
 
 // articles reads paths and addresses, the latter with web. Each part of a file that was read is told to count, if there is one.

@@ -56,6 +56,7 @@ func (a *app) load(ctx context.Context, o loadOptions) error {
 	if err != nil {
 		return err
 	}
+	o.written = x.WrittenDate
 	return a.withStore(ctx, x.World(), func(s graph.Store) error {
 		web := o.reader(s, x.Program())
 		defer web.Client.Close()

@@ -15,7 +15,7 @@ func newRefreshCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "refresh", Short: "Read the stored articles again after an upgrade",
 		Long: `Refresh extracts the stored texts again where they were read by another version of the program, its rules, the gazetteer or
-your own records (--gazetteer). Afterwards the graph is that of a new load.`,
+your own records (--gazetteer) and corrections (--overlay). Afterwards the graph is that of a new load.`,
 		Args: args(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.refresh(cmd.Context(), o) },
 	}
@@ -39,8 +39,37 @@ func (a *app) refresh(ctx context.Context, o runFlags) error {
 	return a.withStore(ctx, x.World(), func(s graph.Store) error {
 		w := newWriter(a, s, x, newProgress(a, "articles", 0))
 		w.keep = file != nil
-		return w.finish(file, w.write(ctx, stored(ctx, s, x.Program())))
+		err := w.write(ctx, stored(ctx, s, x.Program()))
+		if w.fatal == nil {
+			err = errors.Join(err, a.unseen(ctx, s))
+		}
+		return w.finish(file, err)
 	})
+}
+
+// unseen warns of corrections of articles that the store does not hold.
+func (a *app) unseen(ctx context.Context, s graph.Store) error {
+	o, err := a.corrections()
+	if err != nil {
+		return err
+	}
+	watch := o.Watch()
+	if watch.Idle() {
+		return nil
+	}
+	err = s.EachArticle(ctx, "", func(g graph.Article) error {
+		if watch.See(g); watch.Idle() {
+			return errStop
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, errStop) {
+		return err
+	}
+	for _, text := range watch.Warnings() {
+		a.note("warning", text)
+	}
+	return nil
 }
 
 var errStop = errors.New("stop")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"mithaq/extract"
@@ -24,6 +25,7 @@ type writer struct {
 	bytes    int
 	total    graph.Report
 	unread   map[string]int // articles by language, where there is no pack for it
+	warned   sync.Map       // article id -> corrections that could not be made
 }
 
 func newWriter(a *app, s graph.Store, x *extract.Extractor, p *progress) *writer {
@@ -58,7 +60,10 @@ func (w *writer) write(ctx context.Context, all items) error {
 }
 
 func (w *writer) extract(art article.Article) (graph.Extraction, error) {
-	x := w.x.Extract(art)
+	x, warnings := w.x.ExtractNoted(art)
+	if len(warnings) > 0 {
+		w.warned.Store(art.ID, warnings)
+	}
 	if err := graph.Check(w.x.World(), x); err != nil {
 		return x, fmt.Errorf("%s: internal error, please report it with the article: %w", place(art), err)
 	}
@@ -85,6 +90,11 @@ func (w *writer) add(ctx context.Context, o outcome[graph.Extraction]) error {
 	case errors.Is(o.err, errOlder):
 		w.total.Older++
 		return nil
+	}
+	if warnings, ok := w.warned.LoadAndDelete(o.value.Article.ID); ok {
+		for _, text := range warnings.([]string) {
+			w.a.note("warning", text)
+		}
 	}
 	w.batch = append(w.batch, o.value)
 	w.bytes += len(o.value.Article.Text)

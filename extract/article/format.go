@@ -15,7 +15,7 @@ func formats(r *reader) []format {
 	return []format{
 		{"JSON document", isJSONDocument, readJSONDocument},
 		{"JSON lines", isJSONLines, readJSONLines},
-		{"HTML", isHTML, refuseFormat("an HTML page", "save the page as text")},
+		{"HTML", isHTML, readHTML},
 		{"XML", isXML, refuseFormat("an XML file", "write its articles as JSON lines")},
 		{"table", r.isTable, readTable},
 		{"list of addresses", isAddresses, readAddresses},

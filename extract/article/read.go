@@ -59,6 +59,7 @@ type reader struct {
 	ctx       context.Context
 	opts      Options
 	languages *languages
+	known     *furniture // of pages, once one came
 	fields    *fieldNames
 	yield     func(Article, error) bool
 	items     int             // articles and errors yielded

@@ -7,11 +7,6 @@ import (
 
 // Formats that would pass as plain text and give nonsense.
 
-func isHTML(head []byte) bool {
-	head = bytes.ToLower(bytes.TrimLeft(head[:min(len(head), 1024)], " \t\r\n"))
-	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
-}
-
 func isXML(head []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<?xml"))
 }

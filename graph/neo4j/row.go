@@ -71,6 +71,7 @@ func articleProps(a graph.Article) map[string]any {
 	p.text("hash", a.Hash)
 	p.text("program", a.Program)
 	p.text("loaded_at", a.LoadedAt)
+	p.text("corrected", a.Corrected)
 	return p
 }
 
@@ -80,6 +81,7 @@ func articleOf(row map[string]any) graph.Article {
 		ID: text(m["id"]), Record: text(m["record"]), Title: text(m["title"]), Text: text(m["text"]), Source: text(m["source"]),
 		URL: text(m["url"]), Lang: text(m["lang"]), Published: text(m["published"]), Hash: text(m["hash"]),
 		Program: text(m["program"]), LoadedAt: text(m["loaded_at"]),
+		Corrected: text(m["corrected"]),
 	}
 }
 
@@ -146,6 +148,7 @@ func evidenceProps(e graph.Evidence) map[string]any {
 	p.text("site", e.Site)
 	p.text("moment", e.Moment)
 	p.text("sound", e.Sound)
+	p.list("overlay", e.Overlay)
 	p.list("topics", e.Topics)
 	p.list("surfaces", e.Surfaces)
 	p.list("actors", e.Actors)
@@ -180,7 +183,7 @@ func evidenceOf(row map[string]any) graph.Evidence {
 			Kind: text(m["kind"]), Ordinal: text(m["ordinal"]), Place: graph.Ref(text(m["place"])), Participants: refs(texts(m["participants"])),
 			State: text(m["state"]), Nation: graph.Ref(text(m["nation"])), Subject: graph.Ref(text(m["subject"])), Object: graph.Ref(text(m["object"])),
 			Title: text(m["title"]), Class: text(m["class"]), Status: graph.Status(text(m["status"])), Date: text(m["date"]),
-			Topics: texts(m["topics"]), Sentence: text(m["sentence"]), Span: graph.Span{Start: number(m["start"]), End: number(m["end"])}, Rule: text(m["rule"]),
+			Topics: texts(m["topics"]), Sentence: text(m["sentence"]), Span: graph.Span{Start: number(m["start"]), End: number(m["end"])}, Rule: text(m["rule"]), Overlay: texts(m["overlay"]),
 		},
 	}
 	return e

@@ -27,7 +27,7 @@ type rule struct {
 
 var rules = []rule{
 	{"cmd/...", []string{"extract/...", "graph/...", "queries/...", "internal/..."}, []string{"github.com/spf13/cobra/...", "github.com/schollz/progressbar/v3/...", "golang.org/x/text/..."}, nil},
-	{"extract/article/...", nil, []string{"*"}, nil}, // the libraries that read formats
+	{"extract/article/...", nil, []string{"*"}, []string{"extract/..."}}, // the libraries that read formats
 	{"extract/fetch/...", []string{"extract/article", "graph"}, nil, []string{"graph/memory"}},
 	{"extract/gazetteer/...", []string{"extract/text/...", "extract/lang/..."}, []string{"golang.org/x/text/..."}, []string{"extract/..."}},
 	{"extract/...", []string{"extract/...", "graph"}, []string{"golang.org/x/text/..."}, []string{"graph/memory"}},
@@ -43,6 +43,7 @@ var rules = []rule{
 var only = map[string]string{
 	"github.com/spf13/cobra/...":              "cmd/...",
 	"modernc.org/sqlite/...":                  "graph/sqlite/...",
+	"codeberg.org/readeck/go-readability/...": "extract/article",
 	"github.com/neo4j/neo4j-go-driver/v5/...": "graph/neo4j/...",
 	"github.com/mattn/go-sqlite3/...":         "nobody",
 	"github.com/neo4j/neo4j-go-driver/v4/...": "nobody",

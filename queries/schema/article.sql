@@ -10,7 +10,8 @@ CREATE TABLE article (
   published TEXT NOT NULL,
   hash      TEXT NOT NULL,
   program   TEXT NOT NULL,
-  loaded_at TEXT NOT NULL
+  loaded_at TEXT NOT NULL,
+  corrected TEXT NOT NULL
 );
 CREATE INDEX article_hash ON article (hash);
 CREATE INDEX article_record ON article (record) WHERE record <> '';

@@ -34,7 +34,8 @@ CREATE TABLE evidence (
   site         TEXT NOT NULL,
   moment       TEXT NOT NULL,
   sound        TEXT NOT NULL,
-  blocks       TEXT NOT NULL
+  blocks       TEXT NOT NULL,
+  overlay      TEXT NOT NULL
 );
 CREATE INDEX evidence_article ON evidence (article);
 CREATE INDEX evidence_node ON evidence (node) WHERE node <> '';
