@@ -26,13 +26,21 @@ func (r *Resolver) query(s, day string) *query {
 		switch {
 		case t.Kind == text.Punct && s[t.Start:t.End] == "+" && len(q.plus) > 0:
 			q.plus[len(q.plus)-1] = true
+		case t.Kind != text.Punct && han(t.Norm):
+			for _, w := range r.characters(t.Norm) {
+				q.add(w, w)
+			}
 		case t.Kind != text.Punct:
-			q.words = append(q.words, t.Norm)
-			q.spelt = append(q.spelt, s[t.Start:t.End])
-			q.plus = append(q.plus, false)
+			q.add(t.Norm, s[t.Start:t.End])
 		}
 	}
 	return q
+}
+
+func (q *query) add(word, spelt string) {
+	q.words = append(q.words, word)
+	q.spelt = append(q.spelt, spelt)
+	q.plus = append(q.plus, false)
 }
 
 func (q *query) key(i, j int) string { return strings.Join(q.words[i:j], " ") }
@@ -67,7 +75,10 @@ func (q *query) lookUp(i, j int) []gazetteer.Name {
 		return hits
 	}
 	if !arabic(key) {
-		return q.prefixed(key)
+		if hits := q.prefixed(key); len(hits) > 0 {
+			return hits
+		}
+		return q.inflected(i, j)
 	}
 	const most = 2 // a conjunction and a preposition
 	keys := []string{key}

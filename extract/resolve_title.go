@@ -70,7 +70,7 @@ func (q *query) together(parts []part) finding {
 		return finding{}
 	case len(p.names) == 1 && len(p.offices)+len(p.portfolios)+len(p.modifiers)+len(p.honorifics)+len(p.classes) == 0 && p.unknown == "":
 		return q.name(p.names[0].i, p.names[0].j, false)
-	case len(p.classes) > 0:
+	case len(p.classes) > 0 && !(len(p.offices) > 0 && p.unknown == "" && onlyPlaces(p.classes)):
 		return q.body(p, bodies)
 	case p.unknown != "":
 		return q.calledSo(p, bodies)
@@ -80,6 +80,11 @@ func (q *query) together(parts []part) finding {
 		return q.shortMinistry(p, bodies)
 	}
 	return finding{}
+}
+
+// onlyPlaces tells whether all of the uses are words for a kind of place.
+func onlyPlaces(classes []string) bool {
+	return !slices.ContainsFunc(classes, func(c string) bool { return c != "place" })
 }
 
 // feminine tells whether the words of an office are only ever a woman's title.

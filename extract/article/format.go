@@ -13,9 +13,11 @@ type format struct {
 // rest. A new format is a file with two functions and a row here.
 func formats(r *reader) []format {
 	return []format{
+		{"JSON Feed", isJSONFeed, readJSONFeed},
 		{"JSON document", isJSONDocument, readJSONDocument},
 		{"JSON lines", isJSONLines, readJSONLines},
 		{"HTML", isHTML, readHTML},
+		{"feed", isFeed, readFeed},
 		{"XML", isXML, refuseFormat("an XML file", "write its articles as JSON lines")},
 		{"table", r.isTable, readTable},
 		{"list of addresses", isAddresses, readAddresses},

@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/extract/gazetteer"
+)
+
+// governs is the class of the offices of a city, province or region.
+const governs = "governor"
+
+// local returns who holds an office of a place, like the mayor of a city. Such an office is recorded in the state of the place,
+// and its title names the place.
+func (q *query) local(p wording, offices, bodies []string) finding {
+	places := q.placesNamed(p, bodies)
+	own := slices.ContainsFunc(offices, func(o string) bool { return q.world.class(o) == governs })
+	if len(places) == 0 {
+		return finding{}
+	}
+	var ids []string
+	for r := range q.g.All(gazetteer.Person) {
+		for i := range r.Leader.Terms {
+			t := &r.Leader.Terms[i]
+			if len(t.Title) > 0 && q.inOffice(t) && q.localOffice(offices, t.Office) && q.titleOf(t, places) {
+				ids = append(ids, r.ID)
+			}
+		}
+	}
+	slices.Sort(ids)
+	switch ids = slices.Compact(ids); {
+	case len(ids) == 1:
+		return found(ids[0], "office of a place%s", q.on())
+	case len(ids) > 1:
+		return ambiguous("hold that office of %s%s: %s", places[0].ID, q.on(), strings.Join(ids[:min(5, len(ids))], ", "))
+	case own:
+		return nothing("nobody is known to hold that office of %s%s", places[0].ID, q.on())
+	}
+	return finding{}
+}
+
+// inOffice tells whether the day is in a term.
+func (q *query) inOffice(t *gazetteer.Term) bool {
+	return t.From != "" && t.From <= q.day && (t.To == "" || q.day < t.To)
+}
+
+// localOffice tells whether an office that somebody holds is one of those asked for, or what these are in a place.
+func (q *query) localOffice(asked []string, held string) bool {
+	return slices.ContainsFunc(asked, func(o string) bool {
+		return o == held && q.world.class(o) == governs || slices.Contains(q.Resolver.words.plain["local "+o], held)
+	})
+}
+
+// placesNamed returns the places that the names of a title may mean. With a state beside the place it must lie there.
+func (q *query) placesNamed(p wording, bodies []string) []*gazetteer.Record {
+	var out []*gazetteer.Record
+	add := func(r *gazetteer.Record) {
+		if r != nil && r.Place != nil && (len(p.names) == 1 || len(bodies) == 0 || slices.Contains(bodies, r.Place.State)) && !slices.Contains(out, r) {
+			out = append(out, r)
+		}
+	}
+	for _, n := range p.names {
+		for _, h := range q.hits(n.i, n.j) {
+			switch s := h.Record.State; {
+			case h.Record.Kind == gazetteer.Place:
+				add(h.Record)
+			case s != nil && h.Role == gazetteer.RoleGovernment && q.capitalName(n, s.Capital):
+				add(q.g.Record(s.Capital))
+			}
+		}
+	}
+	return out
+}
+
+// titleOf tells whether the title of a term names one of the places in its state.
+func (q *query) titleOf(t *gazetteer.Term, places []*gazetteer.Record) bool {
+	return slices.ContainsFunc(places, func(r *gazetteer.Record) bool {
+		return (r.Place.State == "" || r.Place.State == t.Of) && slices.ContainsFunc(t.Title, func(title gazetteer.Texts) bool {
+			return slices.ContainsFunc(title.List, func(s string) bool { return q.wordsOf(s, r.Names(title.Lang)) })
+		})
+	})
+}
+
+// wordsOf tells whether a text has one of the names in it, articles left out.
+func (q *query) wordsOf(s string, names []string) bool {
+	plain := func(s string) string { return " " + withoutArticles(q.fold.Words(s), q.index.article) + " " }
+	in := plain(s)
+	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(in, plain(name)) })
+}
