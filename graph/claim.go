@@ -47,7 +47,22 @@ type Mention struct {
 	Surfaces []string // distinct, as written, in order of appearance
 	Sentence string   // the sentence of the first mention
 	Span
+
+	Nation Ref    // the state that a known person, organization or place belongs to, or that a state organ stands for
+	Sound  string // of a person whom the world does not know: the consonants of each word of the name
+	Dating Dating // of an event or agreement: how the text gives its day
+	Lead   bool   // the headline or one of the first sentences tells of it
 }
+
+// Dating says how sure a day is that an article gives an event.
+type Dating string
+
+// The ways to give a day. An empty one is as good as ByCalendar.
+const (
+	ByCalendar Dating = "calendar" // "on 3 November", "on Monday"
+	Relative   Dating = "relative" // "yesterday": a day off where the dateline is late
+	Nearby     Dating = "nearby"   // taken from another sentence
+)
 
 // Claim is one thing that an article says: that an event, agreement, person, organization or place which
 // the world does not know exists (a node claim), or that a relation holds (a relation claim).

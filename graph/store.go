@@ -57,8 +57,10 @@ type Evidence struct {
 	// MENTIONS link of a derived node sums the mentions of all local nodes that meet in it, and they may part again.
 	Count    int
 	Surfaces []string
-	Actors   []string // participants in a form that can be compared across articles, sorted
+	Actors   []string // participants in a form that can be compared across articles, sorted; of a person the posts
 	Site     string   // the place in such a form
+	Moment   string   // of an event or agreement: when it was, and how sure that is
+	Sound    string   // of a person: the name as it sounds
 	Blocks   []string // keys under which a mention of the same thing can be found
 }
 

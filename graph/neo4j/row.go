@@ -146,6 +146,8 @@ func evidenceProps(e graph.Evidence) map[string]any {
 	p.text("node", e.Node)
 	p.text("fact", e.Fact)
 	p.text("site", e.Site)
+	p.text("moment", e.Moment)
+	p.text("sound", e.Sound)
 	p.list("overlay", e.Overlay)
 	p.list("topics", e.Topics)
 	p.list("surfaces", e.Surfaces)
@@ -175,7 +177,7 @@ func evidenceOf(row map[string]any) graph.Evidence {
 	m := propsOf(row)
 	e := graph.Evidence{
 		Article: text(row["article"]), Hash: text(row["hash"]), Published: text(m["published"]), Node: text(m["node"]), Fact: text(m["fact"]),
-		Count: number(m["count"]), Surfaces: texts(m["surfaces"]), Actors: texts(m["actors"]), Site: text(m["site"]), Blocks: texts(m["blocks"]),
+		Count: number(m["count"]), Surfaces: texts(m["surfaces"]), Actors: texts(m["actors"]), Site: text(m["site"]), Moment: text(m["moment"]), Sound: text(m["sound"]), Blocks: texts(m["blocks"]),
 		Claim: graph.Claim{
 			N: number(m["n"]), Type: text(m["type"]), NameAr: text(m["name_ar"]), NameEn: text(m["name_en"]), Fold: text(m["fold"]),
 			Kind: text(m["kind"]), Ordinal: text(m["ordinal"]), Place: graph.Ref(text(m["place"])), Participants: refs(texts(m["participants"])),

@@ -34,7 +34,7 @@ func scanEvidence(scan scanner) (e graph.Evidence, err error) {
 	err = scan(&id, &e.Article, &e.N, &e.Hash, &e.Published, &e.Type, &e.NameAr, &e.NameEn, &e.Fold, &e.Kind, &e.Ordinal,
 		&e.Place, list[graph.Ref]{&e.Participants}, &e.State, &e.Nation, &e.Subject, &e.Object, &e.Title, &e.Class, &e.Status,
 		&e.Date, list[string]{&e.Topics}, &e.Sentence, &e.Start, &e.End, &e.Rule, &e.Node, &e.Fact,
-		&e.Count, list[string]{&e.Surfaces}, list[string]{&e.Actors}, &e.Site, list[string]{&e.Blocks}, list[string]{&e.Overlay})
+		&e.Count, list[string]{&e.Surfaces}, list[string]{&e.Actors}, &e.Site, &e.Moment, &e.Sound, list[string]{&e.Blocks}, list[string]{&e.Overlay})
 	return e, err
 }
 

@@ -70,7 +70,7 @@ func (w *writer) putEvidence(all []graph.Evidence) {
 		run(e.ID(), e.Article, e.N, e.Hash, e.Published, e.Type, e.NameAr, e.NameEn, e.Fold, e.Kind, e.Ordinal,
 			string(e.Place), encodeList(e.Participants), e.State, string(e.Nation), string(e.Subject), string(e.Object), e.Title, e.Class,
 			string(e.Status), e.Date, encodeList(e.Topics), e.Sentence, e.Start, e.End, e.Rule, e.Node, e.Fact,
-			e.Count, encodeList(e.Surfaces), encodeList(e.Actors), e.Site, encodeList(e.Blocks), encodeList(e.Overlay))
+			e.Count, encodeList(e.Surfaces), encodeList(e.Actors), e.Site, e.Moment, e.Sound, encodeList(e.Blocks), encodeList(e.Overlay))
 	})
 	var nodes []graph.Evidence
 	for _, e := range all {
