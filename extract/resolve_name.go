@@ -16,12 +16,16 @@ type query struct {
 	spelt  []string // as written
 	plus   []bool   // a plus sign stands behind the word: it is a part of a few names
 	cache  map[[2]int][]gazetteer.Name
-	woman  bool // the title is a feminine one
-	budget int  // steps left for the parse
+	script string // the language that Arabic letters show: Persian has some of its own
+	woman  bool   // the title is a feminine one
+	budget int    // steps left for the parse
 }
 
 func (r *Resolver) query(s, day string) *query {
-	q := &query{Resolver: r, day: day, cache: map[[2]int][]gazetteer.Name{}, budget: 20000}
+	q := &query{Resolver: r, day: day, script: "ar", cache: map[[2]int][]gazetteer.Name{}, budget: 20000}
+	if strings.ContainsAny(s, strings.Join(r.words.plain["letter fa"], "")) {
+		q.script = "fa"
+	}
 	for _, t := range r.fold.Tokens(s, nil) {
 		switch {
 		case t.Kind == text.Punct && s[t.Start:t.End] == "+" && len(q.plus) > 0:
@@ -174,7 +178,7 @@ func (q *query) variants(key string) []gazetteer.Name {
 			out = append(out, n)
 		}
 	}
-	return q.byLanguage(out, "ar")
+	return q.byLanguage(out, q.script)
 }
 
 // byLanguage puts the names of a language first.

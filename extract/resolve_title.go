@@ -106,12 +106,20 @@ func (q *query) sort(names []part) (bodies []string, people []part) {
 			if !slices.Contains(bodies, f.id) {
 				bodies = append(bodies, f.id)
 			}
-		case isPlace(f.id):
+		case isPlace(f.id), placeOnly(q.hits(n.i, n.j)):
 		default:
 			people = append(people, n)
 		}
 	}
 	return bodies, people
+}
+
+// placeOnly tells whether a name is that of a place and of nobody.
+func placeOnly(hits []gazetteer.Name) bool {
+	of := func(k gazetteer.Kind) bool {
+		return slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return n.Record.Kind == k })
+	}
+	return of(gazetteer.Place) && !of(gazetteer.Person)
 }
 
 // titled returns the person of a name with a title: the one who had such an office, if several have the name.

@@ -16,6 +16,7 @@ func formats(r *reader) []format {
 		{"JSON Feed", isJSONFeed, readJSONFeed},
 		{"JSON document", isJSONDocument, readJSONDocument},
 		{"JSON lines", isJSONLines, readJSONLines},
+		{"NewsML-G2", isNewsML, readNewsML},
 		{"HTML", isHTML, readHTML},
 		{"feed", isFeed, readFeed},
 		{"XML", isXML, refuseFormat("an XML file", "write its articles as JSON lines")},

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -119,10 +120,5 @@ func (p *page) findLang() string {
 
 // arabicScript reports whether a language is one of those in Arabic script.
 func (l *languages) arabicScript(lang string) bool {
-	for _, s := range l.letters {
-		if s.lang == lang {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.list, func(x *language) bool { return x.code == lang && slices.Contains(x.scripts, "Arabic") })
 }
