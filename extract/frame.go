@@ -234,7 +234,7 @@ func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, 
 	if !fits(f.Relation, x, y) || ownBody(x, y) || ownState(x, y) {
 		return false
 	}
-	date := d.whenIn(s, c, k, 0)
+	date, _ := d.whenIn(s, c, k, 0)
 	if a.status == graph.Asserted && d.ahead(date) {
 		a.status = graph.Planned
 	}

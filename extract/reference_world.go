@@ -12,9 +12,7 @@ import (
 type World struct{ w *world }
 
 // World returns the knowledge of the extractor as the graph wants it.
-func (x *Extractor) World() World {
-	return World{&world{g: x.gazetteer, bodies: readBodies()}}
-}
+func (x *Extractor) World() World { return x.world }
 
 // Entity returns the node of an id: a record of the gazetteer, or a body that follows from a state by rule.
 func (v World) Entity(id string) (graph.Entity, bool) {

@@ -73,7 +73,7 @@ func (q *query) shortMinistry(p wording, bodies []string) finding {
 		return finding{}
 	}
 	x := p.parts[0]
-	if !q.Resolver.words.lists["short ar"][withoutArticles(q.key(x.i, x.j), q.index.article)] {
+	if !q.Resolver.words.short[withoutArticles(q.key(x.i, x.j), q.index.article)] {
 		return finding{}
 	}
 	return q.ministry(p.portfolios[0], bodies[0])

@@ -25,8 +25,10 @@ func (q *query) holder(p wording, bodies []string) finding {
 		return nothing("several titles, of one person or of several")
 	}
 	offices := q.officeIDs(p)
-	if f := q.envoyTo(p, offices, bodies); f.why != "" {
-		return f
+	for _, special := range []func(wording, []string, []string) finding{q.envoyTo, q.atUN, q.local} {
+		if f := special(p, offices, bodies); f.why != "" {
+			return f
+		}
 	}
 	if slices.Contains(p.modifiers, "modifier/un") {
 		if !slices.ContainsFunc(offices, func(o string) bool { return slices.Contains(q.Resolver.words.plain["un class"], q.world.class(o)) }) {

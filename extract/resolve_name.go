@@ -16,23 +16,35 @@ type query struct {
 	spelt  []string // as written
 	plus   []bool   // a plus sign stands behind the word: it is a part of a few names
 	cache  map[[2]int][]gazetteer.Name
-	woman  bool // the title is a feminine one
-	budget int  // steps left for the parse
+	script string // the language that Arabic letters show: Persian has some of its own
+	woman  bool   // the title is a feminine one
+	budget int    // steps left for the parse
 }
 
 func (r *Resolver) query(s, day string) *query {
-	q := &query{Resolver: r, day: day, cache: map[[2]int][]gazetteer.Name{}, budget: 20000}
+	q := &query{Resolver: r, day: day, script: "ar", cache: map[[2]int][]gazetteer.Name{}, budget: 20000}
+	if strings.ContainsAny(s, strings.Join(r.words.plain["letter fa"], "")) {
+		q.script = "fa"
+	}
 	for _, t := range r.fold.Tokens(s, nil) {
 		switch {
 		case t.Kind == text.Punct && s[t.Start:t.End] == "+" && len(q.plus) > 0:
 			q.plus[len(q.plus)-1] = true
+		case t.Kind != text.Punct && han(t.Norm):
+			for _, w := range r.characters(t.Norm) {
+				q.add(w, w)
+			}
 		case t.Kind != text.Punct:
-			q.words = append(q.words, t.Norm)
-			q.spelt = append(q.spelt, s[t.Start:t.End])
-			q.plus = append(q.plus, false)
+			q.add(t.Norm, s[t.Start:t.End])
 		}
 	}
 	return q
+}
+
+func (q *query) add(word, spelt string) {
+	q.words = append(q.words, word)
+	q.spelt = append(q.spelt, spelt)
+	q.plus = append(q.plus, false)
 }
 
 func (q *query) key(i, j int) string { return strings.Join(q.words[i:j], " ") }
@@ -67,7 +79,10 @@ func (q *query) lookUp(i, j int) []gazetteer.Name {
 		return hits
 	}
 	if !arabic(key) {
-		return q.prefixed(key)
+		if hits := q.prefixed(key); len(hits) > 0 {
+			return hits
+		}
+		return q.inflected(i, j)
 	}
 	const most = 2 // a conjunction and a preposition
 	keys := []string{key}
@@ -163,7 +178,7 @@ func (q *query) variants(key string) []gazetteer.Name {
 			out = append(out, n)
 		}
 	}
-	return q.byLanguage(out, "ar")
+	return q.byLanguage(out, q.script)
 }
 
 // byLanguage puts the names of a language first.

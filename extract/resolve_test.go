@@ -11,7 +11,7 @@ import (
 // TestResolve asks for every line of the tables of names and titles.
 func TestResolve(t *testing.T) {
 	r := newTestResolver(t)
-	for _, file := range []string{"resolve.txt", "resolve_world.txt"} {
+	for _, file := range []string{"resolve.txt", "resolve_world.txt", "resolve_languages.txt"} {
 		t.Run(file, func(t *testing.T) { askAll(t, r, file) })
 	}
 }

@@ -70,7 +70,7 @@ func (q *query) together(parts []part) finding {
 		return finding{}
 	case len(p.names) == 1 && len(p.offices)+len(p.portfolios)+len(p.modifiers)+len(p.honorifics)+len(p.classes) == 0 && p.unknown == "":
 		return q.name(p.names[0].i, p.names[0].j, false)
-	case len(p.classes) > 0:
+	case len(p.classes) > 0 && !(len(p.offices) > 0 && p.unknown == "" && onlyPlaces(p.classes)):
 		return q.body(p, bodies)
 	case p.unknown != "":
 		return q.calledSo(p, bodies)
@@ -80,6 +80,11 @@ func (q *query) together(parts []part) finding {
 		return q.shortMinistry(p, bodies)
 	}
 	return finding{}
+}
+
+// onlyPlaces tells whether all of the uses are words for a kind of place.
+func onlyPlaces(classes []string) bool {
+	return !slices.ContainsFunc(classes, func(c string) bool { return c != "place" })
 }
 
 // feminine tells whether the words of an office are only ever a woman's title.
@@ -101,12 +106,20 @@ func (q *query) sort(names []part) (bodies []string, people []part) {
 			if !slices.Contains(bodies, f.id) {
 				bodies = append(bodies, f.id)
 			}
-		case isPlace(f.id):
+		case isPlace(f.id), placeOnly(q.hits(n.i, n.j)):
 		default:
 			people = append(people, n)
 		}
 	}
 	return bodies, people
+}
+
+// placeOnly tells whether a name is that of a place and of nobody.
+func placeOnly(hits []gazetteer.Name) bool {
+	of := func(k gazetteer.Kind) bool {
+		return slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return n.Record.Kind == k })
+	}
+	return of(gazetteer.Place) && !of(gazetteer.Person)
 }
 
 // titled returns the person of a name with a title: the one who had such an office, if several have the name.

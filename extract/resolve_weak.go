@@ -129,7 +129,7 @@ func (q *query) met(n gazetteer.Need, i, j int, w *gazetteer.Weak, r *gazetteer.
 	case "bare":
 		return !hasArticle
 	case "as":
-		return strings.Contains(q.spelt[j-1], n.Arg)
+		return strings.Contains(signsOf(q.spelt[j-1], n.Arg), n.Arg)
 	case "case":
 		if q.letters(i, j) || len(q.spelt[i]) > 2 && q.spelt[i] == strings.ToUpper(w.Name) {
 			return true
@@ -138,6 +138,16 @@ func (q *query) met(n gazetteer.Need, i, j int, w *gazetteer.Weak, r *gazetteer.
 		return strings.Join(q.spelt[i:j], " ") == w.Name || small && r.State != nil && !q.Resolver.words.lists["common en"][q.key(i, j)]
 	}
 	return n.Kind == "ar" && n.Arg == "the" && hasArticle
+}
+
+// signsOf leaves out the vowel signs that another spelling has none of.
+func signsOf(spelt, like string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) && !strings.ContainsRune(like, r) {
+			return -1
+		}
+		return r
+	}, spelt)
 }
 
 // ordinary tells whether a single Arabic word is one of the words of the language, or a given name.

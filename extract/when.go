@@ -33,9 +33,21 @@ func (c *chunker) dateChunk(i int) int {
 	return 0
 }
 
-// whenIn returns the date by which the event or act at chunk k is told: the nearest date of its clause that belongs to no other
-// event, those behind it first. end is the token after the words of the event itself.
-func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
+// whenIn returns the date by which the event or act at chunk k is told, and how it is told.
+func (d *document) whenIn(s *sentence, c *clause, k, end int) (string, graph.Dating) {
+	m := d.dateIn(s, c, k, end)
+	switch {
+	case m == nil:
+		return "", ""
+	case m.Kind == dates.Date || m.Kind == dates.Range || m.Kind == dates.Weekday:
+		return m.Date(), graph.ByCalendar
+	}
+	return m.Date(), graph.Relative
+}
+
+// dateIn returns the nearest date of the clause of the event or act at chunk k that belongs to no other event, those behind it
+// first. end is the token after the words of the event itself.
+func (d *document) dateIn(s *sentence, c *clause, k, end int) *dates.Mention {
 	for j := k + 1; j < len(s.chunks); j++ {
 		ch := s.chunks[j]
 		if d.since(ch) {
@@ -45,7 +57,7 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 			break
 		}
 		if ch.when != nil && ch.when.Date() != "" {
-			return ch.when.Date()
+			return ch.when
 		}
 	}
 	for j := k - 1; j >= c.from; j-- {
@@ -57,10 +69,10 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 			break
 		}
 		if ch.when != nil && ch.when.Date() != "" {
-			return ch.when.Date()
+			return ch.when
 		}
 	}
-	return ""
+	return nil
 }
 
 // onlyDate returns the date of a sentence that names one, unless it is that of another event in it.
@@ -113,11 +125,11 @@ func (d *document) finishDates() {
 		}
 		for _, s := range h.sents {
 			if h.date == "" && !s.title {
-				h.date = d.onlyDate(s, e)
+				h.date, h.dating = d.onlyDate(s, e), graph.Nearby
 			}
 		}
 		if h.date == "" && e.label == graph.LabelEvent && told < leadEvents && h.sents[0].n <= 3 && h.status != "planned" && e.kind != "war" {
-			h.date = d.dayOfLead()
+			h.date, h.dating = d.dayOfLead(), graph.Nearby
 		}
 		told++
 	}

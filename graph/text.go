@@ -149,7 +149,7 @@ func (l Line) fields() (kind, id string, fields []field) {
 func (a Article) fields() []field {
 	return []field{
 		{"record", a.Record}, {"source", a.Source}, {"url", a.URL}, {"lang", a.Lang}, {"published", a.Published},
-		{"hash", a.Hash}, {"title", a.Title}, {"text", a.Text},
+		{"hash", a.Hash}, {"title", a.Title}, {"text", a.Text}, {"corrected", a.Corrected},
 	}
 }
 
@@ -173,7 +173,7 @@ func (e Evidence) fields() []field {
 		{"name_ar", e.NameAr}, {"name_en", e.NameEn}, {"fold", e.Fold}, {"kind", e.Kind}, {"ordinal", e.Ordinal},
 		{"place", string(e.Place)}, {"participant", participants}, {"state", e.State}, {"nation", string(e.Nation)},
 		{"title", e.Title}, {"class", e.Class}, {"date", e.Date}, {"topic", e.Topics},
-		{"node", e.Node}, {"fact", e.Fact}, {"count", e.Count}, {"surface", e.Surfaces}, {"rule", e.Rule},
+		{"node", e.Node}, {"fact", e.Fact}, {"count", e.Count}, {"surface", e.Surfaces}, {"rule", e.Rule}, {"overlay", e.Overlay},
 		{"start", e.Start}, {"end", e.End}, {"sentence", e.Sentence},
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"mithaq/extract"
 	"mithaq/extract/gazetteer"
@@ -25,9 +26,14 @@ type app struct {
 	terminal bool // out is one
 	watched  bool // err is one: progress is shown
 	alone    bool // in its process: it may set what holds for all of it
+	quiet    bool // no progress, warnings and summaries
+
+	retry time.Duration                                           // how long a server that is away is asked again within a transaction; zero is the default of the store
+	open  func(context.Context, graph.World) (graph.Store, error) // for tests: instead of openStore
 
 	store      string
 	gazetteers []string
+	overlays   []string // files of corrections
 }
 
 // main runs one command line and returns the exit code.
@@ -55,6 +61,9 @@ func isURI(location string) bool { return strings.Contains(location, "://") }
 
 // openStore opens the store for writing, open for reading with a nil world.
 func (a *app) openStore(ctx context.Context, world graph.World) (graph.Store, error) {
+	if a.open != nil {
+		return a.open(ctx, world)
+	}
 	where := a.location()
 	if !isURI(where) {
 		return sqlite.Open(ctx, where, world, sqlite.Options{ReadOnly: world == nil})
@@ -63,7 +72,7 @@ func (a *app) openStore(ctx context.Context, world graph.World) (graph.Store, er
 	if user == "" && password != "" {
 		user = "neo4j"
 	}
-	return neo4j.Open(ctx, where, neo4j.Auth{User: user, Password: password}, a.getenv("NEO4J_DATABASE"), world, neo4j.Options{})
+	return neo4j.Open(ctx, where, neo4j.Auth{User: user, Password: password}, a.getenv("NEO4J_DATABASE"), world, neo4j.Options{Retry: a.retry})
 }
 
 // withStore opens the store, runs do and closes it. A nil world is enough for reading.
@@ -75,8 +84,8 @@ func (a *app) withStore(ctx context.Context, world graph.World, do func(graph.St
 	return errors.Join(do(s), s.Close())
 }
 
-// overlays returns the user's gazetteer folders.
-func (a *app) overlays() ([]fs.FS, error) {
+// layers returns the user's gazetteer folders.
+func (a *app) layers() ([]fs.FS, error) {
 	var all []fs.FS
 	for _, dir := range a.gazetteers {
 		info, err := os.Stat(dir)
@@ -93,12 +102,16 @@ func (a *app) overlays() ([]fs.FS, error) {
 
 // extractor loads everything that reading an article needs.
 func (a *app) extractor() (*extract.Extractor, error) {
-	layers, err := a.overlays()
+	layers, err := a.layers()
+	if err != nil {
+		return nil, err
+	}
+	corrections, err := a.corrections()
 	if err != nil {
 		return nil, err
 	}
 	defer a.keepGarbage()()
-	return extract.Open(layers...)
+	return extract.OpenCorrected(corrections, layers...)
 }
 
 // keepGarbage turns the collector off until the returned function is called. Nearly all that loading makes is kept: to look for
@@ -113,12 +126,16 @@ func (a *app) keepGarbage() func() {
 
 // gazetteer loads what is known of the world, which is quicker than the extractor.
 func (a *app) gazetteer() (*gazetteer.Gazetteer, error) {
-	layers, err := a.overlays()
+	layers, err := a.layers()
+	if err != nil {
+		return nil, err
+	}
+	corrections, err := a.corrections()
 	if err != nil {
 		return nil, err
 	}
 	defer a.keepGarbage()()
-	g, err := gazetteer.Load(layers...)
+	g, err := corrections.Gazetteer(layers...)
 	if err != nil {
 		return nil, fmt.Errorf("load gazetteer: %w", err)
 	}
@@ -132,6 +149,9 @@ func (a *app) printf(format string, args ...any) error {
 
 // note writes a line about the work to standard error, over the progress line if there is one.
 func (a *app) note(kind, text string) {
+	if a.quiet && kind == "warning" {
+		return
+	}
 	if a.watched {
 		fmt.Fprint(a.err, clearLine)
 	}

@@ -46,6 +46,14 @@ type explanation struct {
 	Last     string     `json:"last,omitempty"`
 	Known    bool       `json:"reference,omitempty"`
 	Evidence []sentence `json:"evidence"`
+	// Corrected lists the corrections in the articles above, also those that took something away.
+	Corrected []correction `json:"corrected,omitempty"`
+}
+
+// correction names what a user corrected in an article.
+type correction struct {
+	Article string   `json:"article"`
+	Lines   []string `json:"lines"` // "overlay.jsonl:3 fix"
 }
 
 type sentence struct {
@@ -65,6 +73,7 @@ type sentence struct {
 	Rule      string   `json:"rule,omitempty"`
 	File      string   `json:"file,omitempty"`
 	Line      int      `json:"line,omitempty"`
+	Corrected []string `json:"corrected,omitempty"` // lines of corrections that made or changed the claim
 }
 
 func (a *app) explain(ctx context.Context, o explainOptions) error {
@@ -126,7 +135,7 @@ func explained(x graph.Explanation, rules extract.Rules) explanation {
 	for _, ev := range x.Evidence {
 		s := sentenceOf(articles[ev.Article], ev.Article)
 		s.Says, s.Status, s.Date, s.Sentence, s.Start, s.End = ev.Type, string(ev.Status), ev.Date, ev.Sentence, ev.Start, ev.End
-		s.Surfaces, s.Rule = ev.Surfaces, ev.Rule
+		s.Surfaces, s.Rule, s.Corrected = ev.Surfaces, ev.Rule, ev.Corrections()
 		s.File, s.Line, _ = rules.Source(ev.Rule)
 		e.Evidence = append(e.Evidence, s)
 	}
@@ -140,6 +149,11 @@ func explained(x graph.Explanation, rules extract.Rules) explanation {
 			s.Sentence = full[l.Start:l.End]
 		}
 		e.Evidence = append(e.Evidence, s)
+	}
+	for _, a := range x.Articles {
+		if a.Corrected != "" {
+			e.Corrected = append(e.Corrected, correction{a.ID, strings.Split(a.Corrected, "\n")})
+		}
 	}
 	return e
 }
@@ -170,6 +184,9 @@ func (e explanation) text() string {
 	for _, s := range e.Evidence {
 		b.WriteString(s.text())
 	}
+	for _, c := range e.Corrected {
+		fmt.Fprintf(&b, "\n  corrected in %s: %s\n", safe(c.Article), safe(strings.Join(c.Lines, ", ")))
+	}
 	return b.String()
 }
 
@@ -197,6 +214,9 @@ func (s sentence) text() string {
 		if s.File != "" {
 			fmt.Fprintf(&b, "  %s:%d", s.File, s.Line)
 		}
+	}
+	if len(s.Corrected) > 0 {
+		fmt.Fprintf(&b, "\n    corrected by %s", safe(strings.Join(s.Corrected, ", ")))
 	}
 	b.WriteByte('\n')
 	return b.String()

@@ -54,10 +54,13 @@ func (a *app) extract(ctx context.Context, o extractOptions) error {
 	if err != nil {
 		return err
 	}
+	o.written = x.WrittenDate
 	out := bufio.NewWriter(a.out)
 	t := tally{a: a}
+	web := o.reader(nil, "")
+	defer web.Client.Close()
 	show := func(art article.Article) (string, error) { return o.show(x, art) }
-	for r := range inOrder(ctx, a.articles(ctx, o.paths, o.inputFlags), show) {
+	for r := range inOrder(ctx, a.articles(ctx, o.paths, o.inputFlags, web, nil), show) {
 		if !t.take(ctx, r.article, r.err) {
 			if t.fatal != nil {
 				break

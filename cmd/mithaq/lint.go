@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -15,23 +16,37 @@ import (
 
 func newLintCmd(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "lint [DIR]", Short: "Check gazetteer, language packs and questions, or a folder of your own records",
-		Long: `Lint checks the built-in gazetteer, the language packs and the questions, and the records of --gazetteer. With DIR it checks a
-folder of your own gazetteer records. Every problem is one line: file:line: what is wrong.`,
-		Args: args(cobra.MaximumNArgs(1)),
-		RunE: func(_ *cobra.Command, dirs []string) error { return a.lint(dirs) },
+		Use: "lint [DIR|FILE]...", Short: "Check gazetteer, language packs, questions and corrections, or your own records",
+		Long: `Lint checks the built-in gazetteer, the language packs and the questions, the records of --gazetteer and the corrections of
+--overlay. With DIR it checks a folder of your own gazetteer records, with FILE a file of corrections. Every problem is one line:
+file:line: what is wrong.`,
+		RunE: func(_ *cobra.Command, paths []string) error { return a.lint(paths) },
 	}
 }
 
-func (a *app) lint(dirs []string) error {
+func (a *app) lint(paths []string) error {
 	own := *a
-	own.gazetteers = append(append([]string{}, a.gazetteers...), dirs...)
-	layers, err := own.overlays()
+	own.gazetteers, own.overlays = slices.Clone(a.gazetteers), slices.Clone(a.overlayFiles())
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			own.overlays = append(own.overlays, path)
+		} else {
+			own.gazetteers = append(own.gazetteers, path)
+		}
+	}
+	layers, err := own.layers()
 	if err != nil {
 		return err
 	}
 	problems := a.lintGazetteer(layers)
-	if len(dirs) == 0 {
+	if len(problems) == 0 { // else the names that the corrections speak of cannot be looked up
+		more, err := own.lintOverlays(layers)
+		if err != nil {
+			return err
+		}
+		problems = append(problems, more...)
+	}
+	if len(paths) == 0 {
 		more, err := lintBuiltin()
 		if err != nil {
 			return err
@@ -47,6 +62,23 @@ func (a *app) lint(dirs []string) error {
 		return fmt.Errorf("lint: %d problems", len(problems))
 	}
 	return a.printf("no problems\n")
+}
+
+// lintOverlays returns the problems of the corrections.
+func (a *app) lintOverlays(layers []fs.FS) ([]string, error) {
+	var ps gazetteer.Problems
+	o, err := a.corrections()
+	if err == nil && o != nil {
+		_, err = o.Gazetteer(layers...)
+	}
+	if err != nil && !errors.As(err, &ps) {
+		return nil, err
+	}
+	var out []string
+	for _, p := range ps {
+		out = append(out, p.String())
+	}
+	return out, nil
 }
 
 // lintGazetteer returns the problems of the records. With folders of the user, those of the built-in data are left to the tests.

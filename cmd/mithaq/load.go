@@ -3,14 +3,9 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"iter"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"mithaq/extract"
-	"mithaq/extract/article"
 	"mithaq/graph"
 )
 
@@ -23,6 +18,7 @@ const (
 
 type loadOptions struct {
 	inputFlags
+	runFlags
 	paths []string
 }
 
@@ -42,7 +38,8 @@ a new version of it takes the place of the old one.`,
 			return a.load(cmd.Context(), o)
 		},
 	}
-	o.add(cmd)
+	o.inputFlags.add(cmd)
+	o.runFlags.add(a, cmd)
 	return cmd
 }
 
@@ -50,135 +47,26 @@ func (a *app) load(ctx context.Context, o loadOptions) error {
 	if err := o.check(ctx); err != nil {
 		return err
 	}
+	file, err := o.open("load")
+	if err != nil {
+		return err
+	}
+	defer file.close()
 	x, err := a.extractor()
 	if err != nil {
 		return err
 	}
+	o.written = x.WrittenDate
 	return a.withStore(ctx, x.World(), func(s graph.Store) error {
-		return a.write(ctx, s, x, a.articles(ctx, o.paths, o.inputFlags))
+		web := o.reader(s, x.Program())
+		defer web.Client.Close()
+		p := newProgress(a, "articles", inputSize(o.paths))
+		w := newWriter(a, s, x, p)
+		w.keep = file != nil
+		err := w.write(ctx, settle(ctx, s, x, a.articles(ctx, o.paths, o.inputFlags, web, p.read)))
+		if w.fatal == nil {
+			err = errors.Join(err, web.Keep(ctx))
+		}
+		return w.finish(file, err)
 	})
-}
-
-// write extracts articles and writes them in batches, then says what it did.
-func (a *app) write(ctx context.Context, s graph.Store, x *extract.Extractor, items iter.Seq2[article.Article, error]) error {
-	w := &writer{a: a, store: s, x: x, tally: tally{a: a}, progress: newProgress(a, "articles")}
-	unread := map[string]bool{}
-	for o := range inOrder(ctx, items, w.extract) {
-		if !w.take(ctx, o.article, o.err) {
-			if w.fatal != nil {
-				break
-			}
-			continue
-		}
-		if lang := o.article.Lang; !x.Reads(lang) && !unread[lang] {
-			unread[lang] = true
-			a.note("warning", fmt.Sprintf("%s: nothing is read from articles in language %q yet; they are kept", place(o.article), lang))
-		}
-		if err := w.add(ctx, o.value); err != nil {
-			w.fatal = err
-			break
-		}
-	}
-	if ctx.Err() != nil && w.fatal == nil {
-		w.fatal = ctx.Err()
-	}
-	if w.fatal == nil {
-		w.fatal = w.flush(ctx)
-	}
-	w.progress.end()
-	return errors.Join(w.report(), w.err())
-}
-
-// writer gathers extractions into batches.
-type writer struct {
-	tally
-	a        *app
-	store    graph.Store
-	x        *extract.Extractor
-	progress *progress
-	batch    []graph.Extraction
-	bytes    int
-	total    graph.Report
-}
-
-func (w *writer) extract(art article.Article) (graph.Extraction, error) {
-	x := w.x.Extract(art)
-	if err := graph.Check(w.x.World(), x); err != nil {
-		return x, fmt.Errorf("%s: internal error, please report it with the article: %w", place(art), err)
-	}
-	return x, nil
-}
-
-func (w *writer) add(ctx context.Context, x graph.Extraction) error {
-	w.batch = append(w.batch, x)
-	w.bytes += len(x.Article.Text)
-	w.progress.show(w.read)
-	if len(w.batch) < batchArticles && w.bytes < batchBytes {
-		return nil
-	}
-	return w.flush(ctx)
-}
-
-// flush writes the batch in one transaction. An interrupt while it runs lets it end.
-func (w *writer) flush(ctx context.Context) error {
-	if len(w.batch) == 0 || ctx.Err() != nil {
-		return ctx.Err()
-	}
-	r, err := w.store.Upsert(context.WithoutCancel(ctx), w.batch)
-	if err != nil {
-		return err
-	}
-	w.batch, w.bytes = w.batch[:0], 0
-	w.total.New += r.New
-	w.total.Changed += r.Changed
-	w.total.Unchanged += r.Unchanged
-	w.total.Older += r.Older
-	w.total.FactsAdded += r.FactsAdded
-	w.total.FactsRemoved += r.FactsRemoved
-	return nil
-}
-
-func (w *writer) report() error {
-	t := w.total
-	older := ""
-	if t.Older > 0 {
-		older = fmt.Sprintf(", older than stored %d", t.Older)
-	}
-	lost := ""
-	if n := w.read - w.refused - t.New - t.Changed - t.Unchanged - t.Older; n > 0 {
-		lost = fmt.Sprintf(", not written %d", n)
-	}
-	return w.a.printf("articles: read %d, new %d, changed %d, unchanged %d%s, refused %d%s\nfacts: added %d, removed %d\n",
-		w.read, t.New, t.Changed, t.Unchanged, older, w.refused, lost, t.FactsAdded, t.FactsRemoved)
-}
-
-// clearLine takes the cursor to the beginning of a line without content.
-const clearLine = "\r\x1b[K"
-
-// progress is a line on standard error that is written over, for whoever watches a long run.
-type progress struct {
-	a     *app
-	what  string
-	start time.Time
-	last  time.Time
-	shown bool
-}
-
-func newProgress(a *app, what string) *progress {
-	return &progress{a: a, what: what, start: time.Now(), last: time.Now()}
-}
-
-func (p *progress) show(n int) {
-	now := time.Now()
-	if !p.a.watched || now.Sub(p.last) < 500*time.Millisecond {
-		return
-	}
-	p.last, p.shown = now, true
-	fmt.Fprintf(p.a.err, clearLine+"%d %s, %.0f a second ", n, p.what, float64(n)/now.Sub(p.start).Seconds())
-}
-
-func (p *progress) end() {
-	if p.shown {
-		fmt.Fprint(p.a.err, clearLine)
-	}
 }

@@ -112,3 +112,13 @@ func articles(n int) string {
 	}
 	return b.String()
 }
+
+// writeTo writes a file into a folder and returns its path.
+func writeTo(t testing.TB, dir, name, content string) string {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}

@@ -46,7 +46,7 @@ func inOrder[T any](ctx context.Context, items iter.Seq2[article.Article, error]
 					return
 				}
 				if err != nil {
-					result <- outcome[T]{err: err}
+					result <- outcome[T]{article: a, err: err}
 					continue
 				}
 				select {

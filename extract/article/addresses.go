@@ -47,7 +47,7 @@ func isAddress(line []byte) bool {
 // what this machine asks for.
 func readAddresses(s *source) bool {
 	switch {
-	case s.doc.URL != "":
+	case s.remote:
 		return s.refuse(s.name, 0, errors.New("a list of addresses from the network is not followed"), "save it and load the file")
 	case s.opts.Fetch == nil:
 		return s.refuse(s.name, 0, errors.New("a list of addresses, and nothing is fetched here"), "load it with mithaq load, or give the saved pages")

@@ -53,7 +53,8 @@ func TestRestIsRead(t *testing.T) {
 	for file, want := range map[string]string{
 		"broken-middle":     "one:1 three:3 five:5",
 		"broken-first":      "two:2",
-		"wrong-fields":      "one:1",
+		"wrong-fields":      "one:1 two:2 three:3",
+		"json-array":        "one:2 six:7",
 		"windows-1251-line": "one:1",
 	} {
 		articles, _ := collect(t, Options{}, "../../testdata/bad/"+file+".input")

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -64,4 +65,19 @@ func asciiDigit(r rune) rune {
 		return -1
 	}
 	return r
+}
+
+// unixTime reads seconds or milliseconds since 1970, as programs write them: ten or thirteen digits.
+func unixTime(s string) (string, bool) {
+	s = trim(s)
+	n, err := strconv.ParseInt(s, 10, 64)
+	switch {
+	case err != nil || n <= 0:
+		return "", false
+	case len(s) == 10:
+		return time.Unix(n, 0).UTC().Format(time.RFC3339), true
+	case len(s) == 13:
+		return time.UnixMilli(n).UTC().Format(time.RFC3339), true
+	}
+	return "", false
 }

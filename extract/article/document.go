@@ -32,6 +32,7 @@ func ReadDocument(ctx context.Context, doc Document, opts Options) iter.Seq2[Art
 			yield(Article{}, err)
 			return
 		}
+		r.remote = doc.URL != ""
 		r.document(doc)
 	}
 }

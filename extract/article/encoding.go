@@ -192,6 +192,26 @@ func (d *decoder) fit(b []byte, set *charmap.Charmap) (f fitness) {
 			}
 		}
 	}
+	f.strange += looseMarks(b, set)
 	f.letters = cmp.Or(f.letters, 1)
 	return f
+}
+
+// looseMarks counts vowel signs that stand on no letter, nor on the sign of a doubled one. Cyrillic read as ISO-8859-6 is full of
+// them: half of its frequent letters are vowel signs there.
+func looseMarks(b []byte, set *charmap.Charmap) (n int) {
+	var marks, carriers [256]bool
+	for c := range marks {
+		r := set.DecodeByte(byte(c))
+		marks[c] = unicode.Is(unicode.Mn, r)
+		carriers[c] = unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) || r == '\u0640' || r == '\u0651'
+	}
+	before := byte(0)
+	for _, c := range b {
+		if marks[c] && !carriers[before] {
+			n++
+		}
+		before = c
+	}
+	return n
 }

@@ -16,6 +16,7 @@ var (
 	ErrNoArticle  = errors.New("page without an article")
 	ErrEncoding   = errors.New("encoding is not known")
 	ErrDamaged    = errors.New("text is damaged")
+	ErrWithdrawn  = errors.New("withdrawn by its agency")
 	ErrRecord     = errors.New("broken record")
 )
 

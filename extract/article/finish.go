@@ -13,10 +13,11 @@ const lostChar = string(unicode.ReplacementChar)
 
 // record is what a format found, before anything is made of it.
 type record struct {
-	id, lang, date, source, url string
-	title, text                 string
-	line                        int
-	warnings                    []string
+	id, lang, date, source, url, author string
+	title, text                         string
+	fullText                            string // address of the page, where this is only a summary of it
+	line                                int
+	warnings                            []string
 }
 
 func (r *record) warn(format string, args ...any) {
@@ -37,6 +38,8 @@ func (s *source) finish(rec record) bool {
 	a.Record = trim(rec.id)
 	a.Source = cmp.Or(trim(rec.source), s.opts.Source)
 	a.URL = trim(rec.url)
+	a.Author = oneLine(trim(rec.author))
+	a.FullText = rec.fullText
 	a.Date = cmp.Or(rec.readDate(), s.opts.Date)
 	a.Lang = cmp.Or(rec.readLang(s.languages), s.opts.Lang)
 	if a.Lang == "" {
@@ -70,6 +73,9 @@ func damage(texts ...string) error {
 func (r *record) readDate() string {
 	if trim(r.date) == "" {
 		return ""
+	}
+	if instant, ok := unixTime(r.date); ok {
+		return instant
 	}
 	date, err := ParseDate(r.date)
 	if err != nil {
@@ -136,3 +142,6 @@ func shorten(s string) string {
 	}
 	return s
 }
+
+// oneLine replaces each run of white space by one space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

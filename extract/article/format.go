@@ -11,19 +11,23 @@ type format struct {
 
 // formats lists them from the most particular to plain text, which takes the
 // rest. A new format is a file with two functions and a row here.
-func formats() []format {
+func formats(r *reader) []format {
 	return []format{
+		{"JSON Feed", isJSONFeed, readJSONFeed},
+		{"JSON document", isJSONDocument, readJSONDocument},
 		{"JSON lines", isJSONLines, readJSONLines},
-		{"JSON document", isJSONDocument, refuseFormat("JSON in one piece", "write one object a line, for example with jq -c . or jq -c '.[]'")},
-		{"HTML", isHTML, refuseFormat("an HTML page", "save the page as text")},
+		{"NewsML-G2", isNewsML, readNewsML},
+		{"HTML", isHTML, readHTML},
+		{"feed", isFeed, readFeed},
 		{"XML", isXML, refuseFormat("an XML file", "write its articles as JSON lines")},
+		{"table", r.isTable, readTable},
 		{"list of addresses", isAddresses, readAddresses},
 		{"plain text", func([]byte) bool { return true }, readPlain},
 	}
 }
 
-func formatOf(head []byte) format {
-	all := formats()
+func (r *reader) formatOf(head []byte) format {
+	all := formats(r)
 	for _, f := range all {
 		if f.match(head) {
 			return f

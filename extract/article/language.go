@@ -3,28 +3,42 @@ package article
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 //go:embed data/languages.tsv
 var languageData string
 
-// told is how much of a text tells its language: a few paragraphs.
-const told = 4 << 10
+const (
+	// told is how much of a text tells its language: a few paragraphs.
+	told = 4 << 10
+	// signWeight is how much more a word tells than a letter.
+	signWeight = 2
+	// manyWords is how long a text must be for it to be strange that it has no sign of any known language.
+	manyWords = 12
+	// shortWord is up to where a word has no prefix that counts.
+	shortWord = 4
+)
 
 // languages is the table of data/languages.tsv.
 type languages struct {
-	letters []signs           // of languages in Arabic script, in order of the file
-	words   []signs           // of languages in Latin script, likewise
-	common  string            // frequent Arabic letters
-	codes   map[string]string // alias -> language
+	list   []*language       // in order of the file
+	common string            // frequent Arabic letters
+	codes  map[string]string // alias -> language
 }
 
-type signs struct {
-	lang string
-	set  map[string]bool
+// language is what tells one language from the others of its script.
+type language struct {
+	code     string
+	scripts  []string
+	letters  map[rune]bool
+	words    map[string]bool
+	prefixes []string
 }
 
 func loadLanguages() (*languages, error) {
@@ -46,31 +60,50 @@ func loadLanguages() (*languages, error) {
 	return l, nil
 }
 
-func (l *languages) add(lang, kind string, items []string) error {
-	set := map[string]bool{}
-	for _, s := range items {
-		set[s] = true
+func (l *languages) add(code, kind string, items []string) error {
+	i := slices.IndexFunc(l.list, func(x *language) bool { return x.code == code })
+	if i < 0 {
+		i = len(l.list)
+		l.list = append(l.list, &language{code: code, letters: map[rune]bool{}, words: map[string]bool{}})
 	}
-	switch kind {
-	case "letters":
-		for _, s := range items {
-			if r, size := utf8.DecodeRuneInString(s); size != len(s) || r>>8 != 0x06 {
-				return fmt.Errorf("%+q is no letter of U+0600 to U+06FF", s)
+	x := l.list[i]
+	for _, s := range items {
+		switch kind {
+		case "script":
+			if unicode.Scripts[s] == nil {
+				return fmt.Errorf("%+q is no script", s)
 			}
+			x.scripts = append(x.scripts, s)
+		case "letters":
+			r, size := utf8.DecodeRuneInString(s)
+			if size != len(s) {
+				return fmt.Errorf("%+q is no letter", s)
+			}
+			x.letters[r] = true
+		case "words":
+			x.words[strings.Map(foldLetter, s)] = true
+		case "prefixes":
+			x.prefixes = append(x.prefixes, s)
+		case "common":
+			l.common += s
+		case "alias":
+			l.codes[s] = code
+		default:
+			return fmt.Errorf("unknown kind %+q", kind)
 		}
-		l.letters = append(l.letters, signs{lang, set})
-	case "words":
-		l.words = append(l.words, signs{lang, set})
-	case "common":
-		l.common += strings.Join(items, "")
-	case "alias":
-		for _, s := range items {
-			l.codes[s] = lang
-		}
-	default:
-		return fmt.Errorf("unknown kind %+q", kind)
 	}
 	return nil
+}
+
+// foldLetter makes one of the letters that keyboards and fonts write in two ways.
+func foldLetter(r rune) rune {
+	switch r {
+	case '\u06cc', '\u0649': // Persian ya, alef maqsura
+		return '\u064a'
+	case '\u06a9': // Persian kaf
+		return '\u0643'
+	}
+	return unicode.ToLower(r)
 }
 
 // code returns the code of a language as people write it ("AR", "ar-EG", "ara",
@@ -92,58 +125,88 @@ func (l *languages) code(s string) (string, bool) {
 	return s, true
 }
 
-// tell returns the language of a text by its script and by letters or words that
-// others lack; empty for other scripts.
+// tell returns the language of a text by its script and by letters or words that others of the script lack; empty where there is no
+// sign of a known one.
 func (l *languages) tell(title, text string) string {
-	arabic, latin := 0, 0
-	var letters [0x100]int // of U+0600 to U+06FF, where all letters of the table stand
-	sample := title[:min(len(title), told)] + "\n" + text[:min(len(text), told)]
+	sample := norm.NFKC.String(title[:min(len(title), told)] + "\n" + text[:min(len(text), told)])
+	letters := map[rune]int{}
 	for _, r := range sample {
-		switch {
-		case r>>8 == 0x06 && unicode.IsLetter(r):
-			arabic++
-			letters[r&0xff]++
-		case r < utf8.RuneSelf:
-			if isLetter(byte(r)) {
-				latin++
-			}
-		case unicode.Is(unicode.Arabic, r):
-			arabic++ // presentation forms
-		case unicode.Is(unicode.Latin, r):
-			latin++
+		if r >= utf8.RuneSelf && !unicode.IsDigit(r) || isLetter(byte(r)) {
+			letters[unicode.ToLower(r)]++
 		}
 	}
-	switch {
-	case arabic == 0 && latin == 0:
+	script := mainScript(letters, l.list)
+	if script == "" {
 		return ""
-	case arabic >= latin:
-		return mostSigns(l.letters, func(set map[string]bool) (n int) {
-			for sign := range set {
-				r, _ := utf8.DecodeRuneInString(sign)
-				n += letters[r&0xff]
-			}
-			return n
-		})
 	}
-	words := strings.FieldsFunc(strings.ToLower(sample), func(r rune) bool { return !unicode.IsLetter(r) })
-	return mostSigns(l.words, func(set map[string]bool) (n int) {
-		for _, w := range words {
-			if set[w] {
-				n++
-			}
-		}
-		return n
+	words := strings.FieldsFunc(sample, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.So, r)
 	})
+	best, most := "", -1
+	for _, x := range l.list {
+		if !slices.Contains(x.scripts, script) {
+			continue
+		}
+		if n := x.signs(letters, words); n > most {
+			best, most = x.code, n
+		}
+	}
+	if most == 0 && script == "Latin" && len(words) >= manyWords {
+		return ""
+	}
+	return best
 }
 
-// mostSigns returns the language that covers most; the first of the table wins
-// ties and takes a text without any sign.
-func mostSigns(table []signs, count func(map[string]bool) int) string {
-	best, most := "", -1
-	for _, s := range table {
-		if n := count(s.set); n > most {
-			best, most = s.lang, n
+// signs counts what speaks for a language.
+func (x *language) signs(letters map[rune]int, words []string) (n int) {
+	for r := range x.letters {
+		n += letters[r]
+	}
+	for _, w := range words {
+		folded := strings.Map(foldLetter, w)
+		switch {
+		case x.words[folded]:
+			n += signWeight
+		case utf8.RuneCountInString(w) > shortWord && slices.ContainsFunc(x.prefixes, func(p string) bool { return strings.HasPrefix(folded, p) }):
+			n += signWeight
+		}
+	}
+	return n
+}
+
+// mainScript returns the script in which most letters are written. A little kana among Han is Japanese.
+func mainScript(letters map[rune]int, list []*language) string {
+	counts := map[string]int{}
+	for r, n := range letters {
+		if name := scriptOf(r, list); name != "" {
+			counts[name] += n
+		}
+	}
+	if kana := counts["Hiragana"] + counts["Katakana"]; kana*10 > counts["Han"] && kana > 0 {
+		counts["Hiragana"] += counts["Han"] + counts["Katakana"]
+		delete(counts, "Han")
+	}
+	best := ""
+	for _, x := range list { // in the order of the file, so that ties are settled the same way each time
+		for _, s := range x.scripts {
+			if counts[s] > counts[best] {
+				best = s
+			}
 		}
 	}
 	return best
+}
+
+func scriptOf(r rune, list []*language) string {
+	if r < utf8.RuneSelf {
+		return "Latin"
+	}
+	for _, x := range list {
+		for _, s := range x.scripts {
+			if unicode.Is(unicode.Scripts[s], r) {
+				return s
+			}
+		}
+	}
+	return ""
 }

@@ -112,7 +112,8 @@ func TestLanguage(t *testing.T) {
 		"The minister came to town":            "en",
 		"Hello":                                "en",
 		"Le ministre est arrivé dans la ville": "fr",
-		"Министр прибыл в город":               "",
+		"Министр прибыл в город":               "ru",
+		"Perwanawo lamenuwa sotana kibaru, lamenuwa sotana kibaru perwanawo lamenuwa sotana kibaru lamenuwa": "",
 		"12 34": "",
 	} {
 		if got := l.tell("", text); got != want {

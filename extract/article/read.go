@@ -18,6 +18,9 @@ type Options struct {
 	Lang   string    // language for records without one; empty: told from the text
 	Source string    // newspaper or agency for records without one
 	Stdin  io.Reader // what the path "-" reads
+	// Count is told of every part of a file that was read, for whoever shows how far a long run has come: bytes as they are on
+	// the disk. It may be nil.
+	Count func(bytes int)
 	// Fields names the field that holds what we call id, lang, date, source, url, author, title or text, in tables and JSON whose
 	// own names are not known ("text" -> "body_plain"). A dot leads into an object: "data.body".
 	Fields map[string]string
@@ -56,10 +59,15 @@ type reader struct {
 	ctx       context.Context
 	opts      Options
 	languages *languages
+	known     *furniture // of pages, once one came
+	fields    *fieldNames
 	yield     func(Article, error) bool
-	items     int           // articles and errors yielded
-	in        *bufio.Reader // of the file that is read
-	whole     bytes.Buffer  // the file, where it is read as one
+	items     int             // articles and errors yielded
+	buffers   []*bufio.Reader // of the archives in one another that are read, and of the file in the innermost
+	depth     int             // how many of them are in use
+	budget    budget          // of the input that is read
+	remote    bool            // the input came from the network
+	whole     bytes.Buffer    // the file, where it is read as one
 }
 
 func newReader(ctx context.Context, opts Options, yield func(Article, error) bool) (*reader, error) {
@@ -79,7 +87,11 @@ func newReader(ctx context.Context, opts Options, yield func(Article, error) boo
 		}
 		opts.Lang = lang
 	}
-	return &reader{ctx: ctx, opts: opts, languages: languages, yield: yield, in: bufio.NewReaderSize(nil, bufferSize)}, nil
+	fields, err := loadFields(opts.Fields)
+	if err != nil {
+		return nil, fmt.Errorf("read articles: %w", err)
+	}
+	return &reader{ctx: ctx, opts: opts, languages: languages, fields: fields, yield: yield}, nil
 }
 
 // emit yields an article or the error that stands in its place and reports

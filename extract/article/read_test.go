@@ -215,7 +215,7 @@ func TestOptions(t *testing.T) {
 	if w := strings.Join(articles[2].Warnings, "; "); !strings.HasPrefix(w, `date "soon" cannot be read`) {
 		t.Errorf("warnings %q", w)
 	}
-	for _, bad := range []Options{{Date: "soon"}, {Lang: "العربية"}} {
+	for _, bad := range []Options{{Date: "soon"}, {Lang: "لغة ما"}} {
 		if _, errs := collect(t, bad, seed+".txt"); len(errs) != 1 || errors.As(errs[0], new(*Error)) {
 			t.Errorf("%+v: errors %v", bad, errs)
 		}

@@ -35,32 +35,59 @@ func (r *reader) stream(name string, in io.Reader) bool {
 	return r.document(Document{Name: name, Body: in})
 }
 
+// document reads one document, inside of archives too. What it costs is counted for the outermost.
 func (r *reader) document(doc Document) bool {
-	name := doc.Name
-	r.in.Reset(&contextReader{r.ctx, doc.Body})
-	head, err := r.in.Peek(headSize)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return r.refusePath(name, err)
+	body := doc.Body
+	if r.depth == 0 {
+		r.budget = budget{}
+		body = &contextReader{r.ctx, doc.Body, &r.budget}
 	}
-	if len(bytes.TrimSpace(bytes.TrimPrefix(head, []byte(utf8BOM)))) == 0 && len(head) < headSize {
-		return r.refuse(name, 0, ErrEmpty, "write a title on the first line and the text below it")
+	if r.depth > MaxDepth {
+		return r.refuse(doc.Name, 0, errDepth, "unpack it")
 	}
-	s := &source{reader: r, name: name, in: r.in, text: decoder{common: r.languages.common}, doc: doc}
+	s := &source{reader: r, name: doc.Name, in: r.buffer(body), text: decoder{common: r.languages.common}, doc: doc}
+	r.depth++
+	defer func() { r.depth-- }()
+	head, err := s.in.Peek(headSize)
+	switch {
+	case err != nil && !errors.Is(err, io.EOF) && len(head) == 0:
+		return r.refusePath(s.name, err)
+	case len(bytes.TrimSpace(bytes.TrimPrefix(head, []byte(utf8BOM)))) == 0 && len(head) < headSize:
+		return r.refuse(s.name, 0, ErrEmpty, "write a title on the first line and the text below it")
+	}
+	if c, ok := containerOf(head); ok {
+		return c.read(s)
+	}
+	return s.read(head)
+}
+
+// buffer returns a buffer for the innermost document.
+func (r *reader) buffer(body io.Reader) *bufio.Reader {
+	if r.depth == len(r.buffers) {
+		r.buffers = append(r.buffers, bufio.NewReaderSize(nil, bufferSize))
+	}
+	r.buffers[r.depth].Reset(body)
+	return r.buffers[r.depth]
+}
+
+// read reads a file that is no archive.
+func (s *source) read(head []byte) bool {
 	if s.wide = utf16Order(head); s.wide != "" {
-		s.in = bufio.NewReaderSize(utf16Reader(s.wide, r.in), bufferSize)
-		if head, err = s.in.Peek(headSize); err != nil && !errors.Is(err, io.EOF) {
-			return r.refusePath(name, err)
+		s.in = bufio.NewReaderSize(utf16Reader(s.wide, s.in), bufferSize)
+		var err error
+		if head, err = s.in.Peek(headSize); err != nil && !errors.Is(err, io.EOF) && len(head) == 0 {
+			return s.refusePath(s.name, err)
 		}
 	} else if what, ok := signatureOf(head); ok {
-		return r.refuse(name, 0, binaryError(what.name), what.advice)
+		return s.refuse(s.name, 0, binaryError(what.name), what.advice)
 	} else if looksBinary(head) {
-		return r.refuse(name, 0, ErrBinary, "give UTF-8 text or JSON lines")
+		return s.refuse(s.name, 0, ErrBinary, "give UTF-8 text or JSON lines")
 	}
 	if bytes.HasPrefix(head, []byte(utf8BOM)) {
 		s.in.Discard(len(utf8BOM))
 		head = head[len(utf8BOM):]
 	}
-	return formatOf(head).read(s)
+	return s.formatOf(head).read(s)
 }
 
 func utf16Reader(order string, in io.Reader) io.Reader {
@@ -101,15 +128,18 @@ func utf16Order(head []byte) string {
 	return ""
 }
 
-// contextReader ends a long read when its context ends.
+// contextReader ends a long read when its context ends, and counts what is read.
 type contextReader struct {
-	ctx context.Context
-	in  io.Reader
+	ctx    context.Context
+	in     io.Reader
+	budget *budget
 }
 
 func (c *contextReader) Read(p []byte) (int, error) {
 	if err := c.ctx.Err(); err != nil {
 		return 0, err
 	}
-	return c.in.Read(p)
+	n, err := c.in.Read(p)
+	c.budget.in += int64(n)
+	return n, err
 }

@@ -3,6 +3,7 @@ package article
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -45,7 +46,33 @@ func (r *reader) file(path string) bool {
 		return r.refusePath(path, err)
 	}
 	defer f.Close()
-	return r.stream(path, f)
+	return r.stream(path, r.counted(f))
+}
+
+// counted tells [Options.Count] what is read.
+func (r *reader) counted(f *os.File) io.Reader {
+	if r.opts.Count == nil {
+		return f
+	}
+	return countingFile{f, r.opts.Count}
+}
+
+type countingFile struct {
+	*os.File
+	count func(int)
+}
+
+func (c countingFile) Read(p []byte) (int, error) {
+	n, err := c.File.Read(p)
+	c.count(n)
+	return n, err
+}
+
+// ReadAt is how zip archives are read.
+func (c countingFile) ReadAt(p []byte, off int64) (int, error) {
+	n, err := c.File.ReadAt(p, off)
+	c.count(n)
+	return n, err
 }
 
 // dir reads a directory by name. Symbolic links are followed; seen holds the real
@@ -104,6 +131,12 @@ func (r *reader) refusePath(path string, err error) bool {
 		advice = "check the spelling of the path; a link may point nowhere"
 	case errors.Is(err, fs.ErrPermission):
 		advice = "check who may read it"
+	case errors.Is(err, ErrBomb):
+		advice = fmt.Sprintf("unpack it if you trust it; the limit is %d times its size", MaxRatio)
+	case errors.Is(err, ErrArchive):
+		advice = archiveAdvice
+	case errors.Is(err, errEncrypted):
+		advice = "unpack it with its password"
 	}
 	return r.refuse(path, 0, cause, advice)
 }

@@ -200,10 +200,11 @@ func (g *Gazetteer) merge(s source, layer int, ps *Problems) {
 // mergeWeak adds a weak name. Two files of the built-in data may each know readings of one name; an overlay replaces it.
 func (g *Gazetteer) mergeWeak(e entry, layer int, ps *Problems) {
 	key := weakKey{e.weak.Lang, g.folder.Words(e.weak.Name)}
+	e.weak.layer = layer
 	switch old := g.weak[key]; {
 	case e.hide:
 		delete(g.weak, key)
-	case old != nil && old.Src.File == e.weak.Src.File:
+	case old != nil && old.layer == layer && old.Src.File == e.weak.Src.File:
 		ps.addf(e.weak.Src, "weak name %q stands already in %v", e.weak.Name, old.Src)
 	case old != nil && layer == 0:
 		g.weak[key] = old.with(e.weak)

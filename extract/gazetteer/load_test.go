@@ -148,6 +148,21 @@ func TestOverlay(t *testing.T) {
 	}
 }
 
+// TestOverlayWeak replaces a weak name from a file that is called like the built-in one.
+func TestOverlayWeak(t *testing.T) {
+	g, ps := loadWorld(t, files(map[string]string{"weak.jsonl": `{"name":"ألفي","lang":"ar","readings":[{"id":"BBB"}]}` + "\n"}))
+	if len(ps) > 0 {
+		t.Fatal(ps)
+	}
+	if w := g.Weak("ar", "الفي"); w == nil || w.Word || len(w.Readings) != 1 || w.Readings[0].ID != "BBB" {
+		t.Errorf("weak name: %+v", w)
+	}
+	twice := `{"name":"بيتا","lang":"ar","readings":[{"id":"BBB"}]}` + "\n"
+	if _, ps := loadWorld(t, files(map[string]string{"weak.jsonl": twice + twice})); !strings.Contains(ps.Error(), "stands already in") {
+		t.Errorf("a name twice in one file: %v", ps)
+	}
+}
+
 func TestOverlayRefuses(t *testing.T) {
 	for line, want := range map[string]string{
 		`{"id":"CCC","hide":true}`:                                     "CCC: no such record",

@@ -14,6 +14,7 @@ type Weak struct {
 	Readings   []Reading
 	Never      []Need // where any of these is met the name means nothing: al-Maghrib the prayer
 	Src        Source
+	layer      int // 0 for built-in data
 }
 
 // Reading is a record that a weak name may mean, and what that needs around the name; any one of Needs suffices. The

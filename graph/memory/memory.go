@@ -30,8 +30,9 @@ type Store struct {
 	facts    *table[graph.Fact]
 	links    *table[graph.Link]
 	program  string
+	notes    map[string]string
 
-	byHash, byName              *index[graph.Article]
+	byKey, byWire, byName       *index[graph.Article]
 	byArticle, byBlock          *index[graph.Evidence]
 	byNode, byFact              *index[graph.Evidence]
 	byEnd, bySubject            *index[graph.Fact]
@@ -42,16 +43,17 @@ var _ graph.Store = (*Store)(nil)
 
 // New returns an empty store.
 func New(world graph.World, opts Options) *Store {
-	s := &Store{world: world, opts: opts}
+	s := &Store{world: world, opts: opts, notes: map[string]string{}}
 	one := func(k string) []string {
 		if k == "" {
 			return nil
 		}
 		return []string{k}
 	}
-	s.byHash = indexBy(func(a graph.Article) []string { return one(a.Hash) })
+	s.byKey = indexBy(graph.TextKeys)
+	s.byWire = indexBy(func(a graph.Article) []string { return one(a.Wire) })
 	s.byName = indexBy(func(a graph.Article) []string { return append([]string{a.ID}, append(one(a.Record), one(a.URL)...)...) })
-	s.articles = newTable(s.byHash, s.byName)
+	s.articles = newTable(s.byKey, s.byWire, s.byName)
 	s.entities = newTable[graph.Entity]()
 	s.byArticle = indexBy(func(e graph.Evidence) []string { return one(e.Article) })
 	s.byBlock = indexBy(func(e graph.Evidence) []string { return e.Blocks })

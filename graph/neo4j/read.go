@@ -188,7 +188,7 @@ func (s *Store) Status(ctx context.Context) (graph.StoreStatus, error) {
 				return err
 			}
 			for _, r := range rows {
-				if name := text(r.Values[0]); name != "MithaqStore" {
+				if name := text(r.Values[0]); name != "MithaqStore" && name != "MithaqNote" {
 					into[name] = number(r.Values[1])
 				}
 			}

@@ -14,7 +14,7 @@ import (
 
 const (
 	applicationID = 0x4D495448 // "MITH", shown by file(1) and checked before anything is read
-	schemaVersion = 1          // PRAGMA user_version; raised when a table changes
+	schemaVersion = 3          // PRAGMA user_version; raised when a table changes
 )
 
 func checkPath(path string, readOnly bool) error {
@@ -56,8 +56,9 @@ func (s *Store) source(readOnly bool) string {
 
 // prepareSchema looks whose file this is, and fills a new one.
 func (s *Store) prepareSchema(ctx context.Context) error {
-	isNew, err := s.inspect(ctx)
-	if err != nil || !isNew {
+	version, err := s.inspect(ctx)
+	switch {
+	case err != nil || version != 0:
 		return err
 	}
 	if s.opts.ReadOnly {
@@ -66,44 +67,49 @@ func (s *Store) prepareSchema(ctx context.Context) error {
 	if err := s.exec(ctx, "PRAGMA journal_mode = WAL"); err != nil {
 		return err
 	}
+	return s.locked(ctx, s.create)
+}
+
+// locked runs a change of the tables under the write lock.
+func (s *Store) locked(ctx context.Context, change func(context.Context) error) error {
 	if err := s.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
-	if err := s.create(ctx); err != nil {
+	if err := change(ctx); err != nil {
 		return errors.Join(err, s.exec(context.WithoutCancel(ctx), "ROLLBACK"))
 	}
 	return s.exec(ctx, "COMMIT")
 }
 
-// inspect reports whether the file is new, or an error if it is not ours.
-func (s *Store) inspect(ctx context.Context) (isNew bool, err error) {
-	var app, version, tables int64
+// inspect returns the version of the tables, 0 if the file is new, or an error if it is not ours.
+func (s *Store) inspect(ctx context.Context) (version int64, err error) {
+	var app, tables int64
 	for query, into := range map[string]*int64{
 		"PRAGMA application_id":              &app,
 		"PRAGMA user_version":                &version,
 		"SELECT count(*) FROM sqlite_schema": &tables,
 	} {
 		if err := s.conn.QueryRowContext(ctx, query).Scan(into); err != nil {
-			return false, err
+			return 0, err
 		}
 	}
 	switch {
 	case app == 0 && version == 0 && tables == 0:
-		return true, nil
+		return 0, nil
 	case app != applicationID:
-		return false, fmt.Errorf("%w (application id %#x, %d tables): give --store another file name", ErrForeign, uint32(app), tables)
+		return 0, fmt.Errorf("%w (application id %#x, %d tables): give --store another file name", ErrForeign, uint32(app), tables)
 	case version > schemaVersion:
-		return false, fmt.Errorf("%w (schema %d, this program knows %d): use the newer program", ErrNewer, version, schemaVersion)
+		return 0, fmt.Errorf("%w (schema %d, this program knows %d): use the newer program", ErrNewer, version, schemaVersion)
 	case version < schemaVersion:
-		return false, fmt.Errorf("%w (schema %d, this program needs %d): export its articles with the older program and load them into a new file",
+		return 0, fmt.Errorf("%w (schema %d, this program needs %d): export its articles with the older program and load them into a new file",
 			ErrOlder, version, schemaVersion)
 	}
-	return false, nil
+	return version, nil
 }
 
 func (s *Store) create(ctx context.Context) error {
-	isNew, err := s.inspect(ctx) // again under the lock: another process may have been faster
-	if err != nil || !isNew {
+	version, err := s.inspect(ctx) // again under the lock: another process may have been faster
+	if err != nil || version != 0 {
 		return err
 	}
 	names, err := queries.Statements("schema", ".sql")

@@ -32,7 +32,10 @@ CREATE TABLE evidence (
   surfaces     TEXT NOT NULL,
   actors       TEXT NOT NULL,
   site         TEXT NOT NULL,
-  blocks       TEXT NOT NULL
+  moment       TEXT NOT NULL,
+  sound        TEXT NOT NULL,
+  blocks       TEXT NOT NULL,
+  overlay      TEXT NOT NULL
 );
 CREATE INDEX evidence_article ON evidence (article);
 CREATE INDEX evidence_node ON evidence (node) WHERE node <> '';

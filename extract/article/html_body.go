@@ -1,0 +1,184 @@
+package article
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"codeberg.org/readeck/go-readability/v2"
+)
+
+// findBody returns the lines of the article: those of the part of the page that reads like one, or the text that the page gives
+// to programs where it shows none.
+func (p *page) findBody() []line {
+	var body []line
+	pruneStamps(p.doc, p.known)
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	if a, err := parser.ParseAndMutate(p.doc, nil); err == nil && a.Node != nil {
+		p.listed = listed(p.known.linesOf(a.Node))
+		body = p.clean(p.known.linesOf(a.Node))
+	}
+	if given := p.given(); wordsOf(given) > 2*wordsOf(body) {
+		p.listed = false
+		return p.clean(given)
+	}
+	return body
+}
+
+// given returns the text of JSON-LD, which some write as HTML.
+func (p *page) given() []line {
+	if p.meta.text == "" {
+		return nil
+	}
+	lines, err := p.known.linesOfHTML(p.meta.text)
+	if err != nil {
+		return nil
+	}
+	return lines
+}
+
+// linesOfHTML returns the lines of a piece of HTML, or of a plain text with line breaks.
+func (f *furniture) linesOfHTML(text string) ([]line, error) {
+	if !looksMarked(text) {
+		text = strings.NewReplacer("\r\n", "<br>", "\n", "<br>", "\r", "<br>").Replace(text)
+	}
+	doc, err := parsePage([]byte(text))
+	if err != nil {
+		return nil, err
+	}
+	return f.linesOf(doc), nil
+}
+
+// looksMarked reports whether a text has tags that break lines.
+func looksMarked(text string) bool {
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc([]string{"<p", "<br", "<div", "<li", "<h2", "<h3"}, func(tag string) bool { return strings.Contains(lower, tag) })
+}
+
+func wordsOf(lines []line) (n int) {
+	for _, l := range lines {
+		n += words(l.text)
+	}
+	return n
+}
+
+// clean drops the lines that are not of the article: the headline again, links that stand by themselves, words of the site,
+// initials of editors, headings without a text; and all behind a line after which only other stories come.
+func (p *page) clean(lines []line) []line {
+	title := foldLine(p.title)
+	var out []line
+	for i, l := range lines {
+		folded := foldLine(l.text)
+		switch {
+		case p.known.ends[folded] && sentences(lines[i:])*2 <= sentences(lines[:i]):
+			return withoutTail(out)
+		case p.known.ends[folded], folded == title, l.link() && words(l.text) <= 25, initials(folded), l.policy, p.known.ofSite(folded):
+		case sentences(out) == 0 && p.aside(l, folded):
+		default:
+			out = append(out, l)
+		}
+	}
+	return withoutTail(out)
+}
+
+// aside reports whether a line before the text is the author's name or the date.
+func (p *page) aside(l line, folded string) bool {
+	author := foldLine(p.findAuthor())
+	if author != "" && (folded == author || foldLine(p.known.withoutBy(l.text)) == author) {
+		return true
+	}
+	most := 6
+	if strings.Contains(l.text, ":") { // with a time of day
+		most = shortLine
+	}
+	return words(l.text) <= most && p.writtenDate(l.text) != ""
+}
+
+func sentences(lines []line) (n int) {
+	for _, l := range lines {
+		if l.sentence() {
+			n++
+		}
+	}
+	return n
+}
+
+// withoutTail drops headings at the end.
+func withoutTail(lines []line) []line {
+	for len(lines) > 0 && lines[len(lines)-1].heading && !lines[len(lines)-1].sentence() {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// initials reports whether a line has no word of more than two letters: the marks of editors, numbers, times of day.
+func initials(folded string) bool {
+	for w := range strings.FieldsSeq(folded) {
+		letters := 0
+		for _, r := range w {
+			if unicode.IsLetter(r) {
+				letters++
+			}
+		}
+		if letters > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// Why a page has no article.
+var (
+	errNoScript = fmt.Errorf("%w: it shows no text without its scripts", ErrNoArticle)
+	errLogin    = fmt.Errorf("%w: it asks for a login", ErrNoArticle)
+	errListing  = fmt.Errorf("%w: it is a list of links", ErrNoArticle)
+)
+
+// A page that says it is an article has this many words at least, like one sentence of news; any other page a paragraph or two.
+const (
+	fewWords  = 10
+	someWords = 40
+)
+
+// listed reports whether lines are teasers: headings or lines that are links, as many as sentences.
+func listed(lines []line) bool {
+	links := 0
+	for _, l := range lines {
+		if l.link() && words(l.text) >= 3 {
+			links++
+		}
+	}
+	return links >= 5 && links >= sentences(lines)
+}
+
+// verdict says why the page has no article, if it has none.
+func (p *page) verdict() error {
+	n := wordsOf(p.body)
+	need := someWords
+	if p.meta.article {
+		need = fewWords
+	}
+	switch shown := wordsOf(p.lines); {
+	case n >= need && sentences(p.body) > 0 && !(p.listed && !p.meta.article) && !p.loginWall(n):
+		return nil
+	case p.password || p.loginWall(n):
+		return errLogin
+	case shown < someWords && p.scripts > 0:
+		return errNoScript
+	case p.listed || p.meta.listing || listed(p.lines):
+		return errListing
+	default:
+		return fmt.Errorf("%w: it has %d words of text", ErrNoArticle, n)
+	}
+}
+
+// loginWall: a short text that asks strangers to log in.
+func (p *page) loginWall(n int) bool {
+	if n >= 2*someWords {
+		return false
+	}
+	all := " " + foldLine(joinLines(p.lines)) + " "
+	return slices.ContainsFunc(p.known.login, func(s string) bool { return strings.Contains(all, " "+s+" ") })
+}

@@ -1,0 +1,124 @@
+package article
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+func isAnyLetter(r rune) bool { return unicode.IsLetter(r) }
+
+// A headline has this many words at most; what is longer is a lead.
+const longTitle = 40
+
+// findTitle returns the headline: of the titles that the page gives to programs the first, as it stands on the page, which
+// is without the name of the site.
+func (p *page) findTitle() string {
+	source := foldLine(p.meta.source)
+	for _, title := range p.meta.titles {
+		folded := foldLine(title)
+		if folded == "" || folded == source {
+			continue
+		}
+		if shown := p.shown(folded); shown != "" {
+			return shown
+		}
+		return withoutSite(title, source)
+	}
+	for _, l := range p.lines {
+		if l.heading && words(l.text) >= 3 {
+			return l.text
+		}
+	}
+	return ""
+}
+
+// shown returns the longest line of the page that is a good part of a title, a heading rather than another line.
+func (p *page) shown(title string) string {
+	best, bestWords, heading := "", max(2, words(title)/3), false
+	for _, l := range p.lines {
+		n := words(l.text)
+		if n < bestWords || n > longTitle || heading && !l.heading {
+			continue
+		}
+		folded := foldLine(l.text)
+		if words(folded) < 2 || !strings.Contains(" "+title+" ", " "+folded+" ") {
+			continue
+		}
+		if n > bestWords || l.heading && !heading || best == "" {
+			best, bestWords, heading = l.text, n, l.heading
+		}
+	}
+	return best
+}
+
+// separators stand between a headline and the name of a site in the title of a page.
+var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " / "}
+
+// withoutSite cuts the name of the site off a title, before or behind it, with what stands between.
+func withoutSite(title, source string) string {
+	for _, sep := range separators {
+		parts := strings.Split(title, sep)
+		if len(parts) < 2 {
+			continue
+		}
+		last := foldLine(parts[len(parts)-1])
+		rest := strings.TrimSpace(strings.Join(parts[:len(parts)-1], sep))
+		if isSite(last, source) || source == "" && words(last) <= 3 && words(rest) >= 4 {
+			return withoutSite(rest, source)
+		}
+		if isSite(foldLine(parts[0]), source) {
+			return strings.TrimSpace(strings.Join(parts[1:], sep))
+		}
+	}
+	return strings.TrimSpace(title)
+}
+
+func isSite(part, source string) bool {
+	return part != "" && source != "" && (strings.Contains(" "+source+" ", " "+part+" ") || strings.Contains(" "+part+" ", " "+source+" "))
+}
+
+// findAuthor returns the names of the writers as the page gives them.
+func (p *page) findAuthor() string {
+	if len(p.meta.authors) > 0 {
+		return strings.Join(p.meta.authors, ", ")
+	}
+	return p.byline
+}
+
+// readByline looks for the element that holds the name of the author: it says so by its relation, property or class, and is
+// short. A link in it is the name.
+func (p *page) readByline() string {
+	for e := range elements(p.doc) {
+		if e.Data == "meta" || e.Data == "link" || !(attr(e, "rel") == "author" || attr(e, "itemprop") == "author" || p.known.byline(e)) {
+			continue
+		}
+		name := textOf(e)
+		for a := range elements(e) {
+			if text := textOf(a); a.Data == "a" && strings.ContainsFunc(text, isAnyLetter) {
+				name = text
+				break
+			}
+		}
+		if name = p.known.withoutBy(name); name != "" && words(name) <= 10 && strings.ContainsFunc(name, isAnyLetter) {
+			return name
+		}
+	}
+	return ""
+}
+
+// findLang returns the language that the page declares if its letters may be of that language; a template keeps the language of
+// the program that it came with.
+func (p *page) findLang() string {
+	declared, ok := p.languages.code(p.meta.lang)
+	told := p.languages.tell(p.title, joinLines(p.body))
+	if !ok || told != "" && (p.languages.arabicScript(told) || p.languages.arabicScript(declared)) {
+		return told
+	}
+	return declared
+}
+
+// arabicScript reports whether a language is one of those in Arabic script.
+func (l *languages) arabicScript(lang string) bool {
+	return slices.ContainsFunc(l.list, func(x *language) bool { return x.code == lang && slices.Contains(x.scripts, "Arabic") })
+}
