@@ -55,6 +55,7 @@ func articleOf(e *Engine, a article.Article, program string) graph.Article {
 	g := unhashed(a, program)
 	sum := sha256.Sum256([]byte(e.fold.Words(a.Title + "\n" + a.Text)))
 	g.Hash = hex.EncodeToString(sum[:])
+	g.Sketch = sketch(e.fold, a.Text)
 	return g
 }
 

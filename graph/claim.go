@@ -13,6 +13,8 @@ type Article struct {
 	Lang      string
 	Published string // day, month, year or RFC 3339 time; empty if unknown
 	Hash      string // SHA-256 (hex) of the normalised title and text
+	Sketch    string // what the text begins with, in a form that tells whether two articles have one text: see [OneText]
+	Wire      string // names the articles of one text: the Hash of the one with the smallest id. The store computes it
 	Program   string // fingerprint of rules, gazetteer and overlay that made the claims
 	LoadedAt  string // RFC 3339, never exported
 	Corrected string // the corrections of users that acted in it, one a line: "overlay.jsonl:3 fix"

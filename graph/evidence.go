@@ -129,6 +129,9 @@ func (r *run) readMoved() error {
 	}
 	for _, e := range found {
 		r.moved[e.Article] = append(r.moved[e.Article], e)
+		if a, ok := r.regrouped[e.Article]; ok {
+			e.Hash = a.Wire
+		}
 		r.evidence[e.Article] = append(r.evidence[e.Article], e)
 	}
 	links, err := r.tx.LinksOf(ids)

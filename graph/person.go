@@ -17,6 +17,9 @@ const (
 // longSound is the number of consonants from which two names of whose bearers nothing else is known hardly ever sound alike by chance.
 const longSound = 7
 
+// rareFamily is the number of consonants of a single name that is not one of the many given names.
+const rareFamily = 4
+
 // servesOne returns the one state of some posts; "" if there is none or several.
 func servesOne(posts []string) Ref {
 	state := ""
@@ -53,7 +56,7 @@ func (t *looks) soundsLike(o *looks) int {
 	}
 	_, a := t.ends()
 	_, b := o.ends()
-	return familyName * truth(a == b)
+	return familyName * truth(a == b && utf8.RuneCountInString(a) >= rareFamily)
 }
 
 func (t *looks) fullSoundsLike(o *looks, nation, post bool) int {

@@ -47,7 +47,7 @@ type Fact struct {
 // Evidence is a stored claim with what it supports.
 type Evidence struct {
 	Article   string
-	Hash      string // of the article's text
+	Hash      string // names the article's text: see Article.Wire
 	Published string
 	Claim
 	Node string // node claims: the derived node's id
@@ -93,7 +93,8 @@ type Changes struct {
 // what the transaction wrote, and returns rows sorted by key; unknown keys are left out.
 type Tx interface {
 	Articles(ids []string) ([]Article, error)
-	ArticlesByHash(hashes []string) ([]Article, error)
+	ArticlesByKey(keys []string) ([]Article, error)   // with one of these [TextKeys]
+	ArticlesByWire(wires []string) ([]Article, error) // of these texts
 	EvidenceOf(articles []string) ([]Evidence, error)
 	LinksOf(articles []string) ([]Link, error)     // MENTIONS, REPORTS, SAME_TEXT from these articles
 	Blocked(keys []string) ([]Evidence, error)     // node evidence that carries one of the keys

@@ -69,6 +69,11 @@ func articleProps(a graph.Article) map[string]any {
 	p.text("lang", a.Lang)
 	p.text("published", a.Published)
 	p.text("hash", a.Hash)
+	p.text("sketch", a.Sketch)
+	p.text("wire", a.Wire)
+	for _, key := range graph.TextKeys(a)[1:] { // the first is the hash
+		p["k"+key[:1]] = key
+	}
 	p.text("program", a.Program)
 	p.text("loaded_at", a.LoadedAt)
 	p.text("corrected", a.Corrected)
@@ -79,7 +84,7 @@ func articleOf(row map[string]any) graph.Article {
 	m := propsOf(row)
 	return graph.Article{
 		ID: text(m["id"]), Record: text(m["record"]), Title: text(m["title"]), Text: text(m["text"]), Source: text(m["source"]),
-		URL: text(m["url"]), Lang: text(m["lang"]), Published: text(m["published"]), Hash: text(m["hash"]),
+		URL: text(m["url"]), Lang: text(m["lang"]), Published: text(m["published"]), Hash: text(m["hash"]), Sketch: text(m["sketch"]), Wire: text(m["wire"]),
 		Program: text(m["program"]), LoadedAt: text(m["loaded_at"]),
 		Corrected: text(m["corrected"]),
 	}

@@ -16,7 +16,7 @@ import (
 type scanner func(dest ...any) error
 
 func scanArticle(scan scanner) (a graph.Article, err error) {
-	err = scan(&a.ID, &a.Record, &a.Title, &a.Text, &a.Source, &a.URL, &a.Lang, &a.Published, &a.Hash, &a.Program, &a.LoadedAt, &a.Corrected)
+	err = scan(&a.ID, &a.Record, &a.Title, &a.Text, &a.Source, &a.URL, &a.Lang, &a.Published, &a.Hash, &a.Sketch, &a.Wire, &a.Program, &a.LoadedAt, &a.Corrected)
 	return a, err
 }
 

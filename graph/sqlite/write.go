@@ -20,7 +20,13 @@ func (t *tx) Write(c graph.Changes) error {
 	w.deletes(c)
 	w.fault("deleted")
 	putAll(w, "put_article", c.PutArticles, func(a graph.Article, run func(...any)) {
-		run(a.ID, a.Record, a.Title, a.Text, a.Source, a.URL, a.Lang, a.Published, a.Hash, a.Program, a.LoadedAt, a.Corrected)
+		run(a.ID, a.Record, a.Title, a.Text, a.Source, a.URL, a.Lang, a.Published, a.Hash, a.Sketch, a.Wire, a.Program, a.LoadedAt, a.Corrected)
+	})
+	putAll(w, "delete_article_key", c.PutArticles, func(a graph.Article, run func(...any)) { run(a.ID) })
+	putAll(w, "put_article_key", c.PutArticles, func(a graph.Article, run func(...any)) {
+		for _, key := range graph.TextKeys(a) {
+			run(key, a.ID)
+		}
 	})
 	putAll(w, "put_version", c.PutArticles, func(a graph.Article, run func(...any)) { run(a.ID, a.Digest(), a.Published) })
 	w.fault("articles")
