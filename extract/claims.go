@@ -55,6 +55,7 @@ func articleOf(e *Engine, a article.Article, program string) graph.Article {
 	g := unhashed(a, program)
 	sum := sha256.Sum256([]byte(e.fold.Words(a.Title + "\n" + a.Text)))
 	g.Hash = hex.EncodeToString(sum[:])
+	g.Sketch = sketch(e.fold, a.Text)
 	return g
 }
 
@@ -72,12 +73,21 @@ func (c *claimer) place(s *sentence) (string, graph.Span) {
 // entity notes the mention of an entity and, if the world does not know it, the claim that it exists.
 func (c *claimer) entity(e *entity) {
 	sentence, span := c.place(e.sent)
-	c.out.Mentions = append(c.out.Mentions, graph.Mention{Node: c.refs[e], Count: e.count, Surfaces: e.surfaces, Sentence: sentence, Span: span})
+	m := graph.Mention{Node: c.refs[e], Count: e.count, Surfaces: e.surfaces, Sentence: sentence, Span: span}
+	switch {
+	case e.act != nil:
+		m.Dating, m.Lead = e.act.dating, e.act.leading()
+	case e.id != "" && standsFor(e):
+		m.Nation = graph.Ref(e.nation)
+	case e.id == "" && e.label == graph.LabelPerson:
+		m.Sound = c.d.eng.sound(e.fold)
+	}
+	c.out.Mentions = append(c.out.Mentions, m)
 	if e.id != "" {
 		return
 	}
 	n, _ := c.refs[e].Local()
-	claim := graph.Claim{N: n, Type: e.label, NameAr: e.nameAr, NameEn: e.nameEn, Fold: e.fold, Kind: e.kind,
+	claim := graph.Claim{N: n, Type: e.label, NameAr: e.nameAr, NameEn: c.d.eng.latin(e), Fold: e.fold, Kind: e.kind,
 		Status: graph.Asserted, Sentence: sentence, Span: span, Rule: "name." + e.label}
 	if len([]rune(e.fold)) > 0 && e.label == graph.LabelPerson && !slices.Contains([]rune(e.fold), ' ') {
 		claim.Fold = "" // only part of the name is known
@@ -89,6 +99,11 @@ func (c *claimer) entity(e *entity) {
 		c.happening(&claim, e, h)
 	}
 	c.out.Claims = append(c.out.Claims, claim)
+}
+
+// standsFor tells whether an entity that the world knows acts for its state or lies in it: companies and parties do not.
+func standsFor(e *entity) bool {
+	return e.nation != "" && (e.label != graph.LabelOrganization || e.kind == "ministry" || e.kind == "government_body")
 }
 
 // happening fills a node claim with what is said of an event or agreement.

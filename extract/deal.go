@@ -14,7 +14,8 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	ch := s.chunks[k]
 	kind, needs, _ := strings.Cut(ch.word.Class, ":")
 	t := d.readTail(s, c, k)
-	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words, date: d.whenIn(s, c, k, t.end)}
+	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words}
+	m.date, m.dating = d.whenIn(s, c, k, t.end)
 	if ch.word.Feat&lang.Plural != 0 {
 		m.head = ch.word.Lemma
 	}
@@ -22,6 +23,9 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	named := people(m.who)
 	m.who = d.partiesOf(needs, m.who)
 	done := d.concluded(s, c, k, &t)
+	if kind == "resolution" && len(m.who) == 0 {
+		m.who = bodiesOf(c.subj) // "the Council voted on a draft resolution"
+	}
 	if kind == "joint_statement" && len(m.who) == 0 {
 		m.who, done = d.issuers(c), true
 	}

@@ -131,6 +131,10 @@ func (d *document) local(label, fold, name string) *entity {
 	if e := d.byKey[key]; e != nil {
 		return e
 	}
+	if e := d.misspelt(label, fold); e != nil {
+		d.byKey[key] = e
+		return e
+	}
 	e := &entity{label: label, fold: fold, nameAr: name, n: len(d.entities)}
 	d.entities = append(d.entities, e)
 	d.byKey[key] = e

@@ -29,7 +29,9 @@ type Engine struct {
 	sources   map[string]string // folded names of media -> their state
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
-	letters   [][2]string          // written for one another in foreign names
+	letters   [][2]string   // written for one another in foreign names
+	sounds    map[rune]rune // what letters of names count as when names are compared by sound
+	people    soundIndex
 	spellings map[string]spelling  // words that fold to the letters of a name
 	standing  map[string]bool      // kinds of events that are told without participants
 	endings   map[string]lang.Feat // endings that show the gender of a noun
@@ -55,6 +57,9 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
 	if e.letters, err = readLetters(pack.Files, e.fold); err != nil {
+		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
+	}
+	if e.sounds, err = readSounds(pack.Files, e.fold); err != nil {
 		return nil, fmt.Errorf("make engine for %s: %w", pack.Lang, err)
 	}
 	if e.spellings, err = readSpellings(pack.Files, e.fold); err != nil {

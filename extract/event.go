@@ -56,7 +56,7 @@ func (d *document) tellingOf(s *sentence, c *clause, k int, kind string, t *tail
 	if gathering(kind) || kind == "visit" {
 		m.topics = ch.to
 	}
-	m.date = d.whenIn(s, c, k, t.end)
+	m.date, m.dating = d.whenIn(s, c, k, t.end)
 	return m
 }
 
@@ -217,7 +217,7 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	} else {
 		m.place = d.placeIn(s, c, k, false)
 	}
-	m.date = d.whenIn(s, c, k, s.chunks[at].to)
+	m.date, m.dating = d.whenIn(s, c, k, s.chunks[at].to)
 	e := d.setting(s, c, m.kind)
 	if e == nil {
 		e = d.find(graph.LabelEvent, &m)
@@ -264,7 +264,8 @@ func (d *document) signingNoun(s *sentence, c *clause, k int) {
 	if deal >= c.to || s.chunks[deal].kind != chunkDeal {
 		return
 	}
-	m := telling{kind: "signing", who: actorsOnly(c.subj), place: d.placeIn(s, c, k, false), title: s.title, date: d.whenIn(s, c, k, s.chunks[deal].to)}
+	m := telling{kind: "signing", who: actorsOnly(c.subj), place: d.placeIn(s, c, k, false), title: s.title}
+	m.date, m.dating = d.whenIn(s, c, k, s.chunks[deal].to)
 	e := d.find(graph.LabelEvent, &m)
 	if e == nil {
 		e = d.create(graph.LabelEvent, &m)

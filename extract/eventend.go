@@ -109,7 +109,7 @@ func (d *document) finishSigning(e *entity) {
 			h.place = a.act.place
 		}
 		if h.date == "" {
-			h.date = a.act.date
+			h.date, h.dating = a.act.date, a.act.dating
 		}
 	}
 	if h.deal != nil {

@@ -72,6 +72,7 @@ func (d *document) acts(s *sentence, c *clause) {
 	if c.cond {
 		return
 	}
+	d.sittings(s, c)
 	d.duties(s, c)
 	d.judge(s, c)
 	d.membership(s, c)
@@ -234,7 +235,7 @@ func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, 
 	if !fits(f.Relation, x, y) || ownBody(x, y) || ownState(x, y) {
 		return false
 	}
-	date := d.whenIn(s, c, k, 0)
+	date, _ := d.whenIn(s, c, k, 0)
 	if a.status == graph.Asserted && d.ahead(date) {
 		a.status = graph.Planned
 	}

@@ -16,6 +16,7 @@ type happening struct {
 	place        *entity
 	places       []*entity // all that mentions name, of a visit
 	date         string
+	dating       graph.Dating
 	status       string
 	ordinal      int
 	topics       []string
@@ -120,4 +121,9 @@ func (h *happening) accompany(who []*entity, visit bool) {
 	if visit {
 		h.hosts = append(h.hosts, who...)
 	}
+}
+
+// leading tells whether the headline or one of the first sentences tells of an event: it is the news, and no background.
+func (h *happening) leading() bool {
+	return slices.ContainsFunc(h.sents, func(s *sentence) bool { return s.title || s.n <= leadEvents })
 }

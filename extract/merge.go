@@ -15,6 +15,7 @@ type telling struct {
 	words   []string
 	ordinal int
 	date    string
+	dating  graph.Dating
 	topics  int    // token from which it may tell what it is about
 	head    string // the noun
 	next    bool   // still to come
@@ -208,7 +209,7 @@ func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 		h.ordinal = m.ordinal
 	}
 	if len(m.date) > len(h.date) {
-		h.date = m.date
+		h.date, h.dating = m.date, m.dating
 	}
 	for _, w := range m.words {
 		if !slices.Contains(h.words, w) {

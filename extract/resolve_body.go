@@ -73,7 +73,7 @@ func (q *query) shortMinistry(p wording, bodies []string) finding {
 		return finding{}
 	}
 	x := p.parts[0]
-	if !q.Resolver.words.lists["short ar"][withoutArticles(q.key(x.i, x.j), q.index.article)] {
+	if !q.Resolver.words.short[withoutArticles(q.key(x.i, x.j), q.index.article)] {
 		return finding{}
 	}
 	return q.ministry(p.portfolios[0], bodies[0])
@@ -112,6 +112,18 @@ func (q *query) place(p wording) finding {
 		return found(ids[0], "a place, by the word beside it")
 	}
 	return nothing("several places: %s", strings.Join(ids[:min(5, len(ids))], ", "))
+}
+
+// capitalAsPlace returns the capital rather than its state where a word for a city stands before its name in Arabic.
+func (q *query) capitalAsPlace(f finding) finding {
+	r := q.g.Record(f.id)
+	if r == nil || r.State == nil || r.State.Capital == "" || len(q.words) < 2 || !arabic(q.words[0]) || !slices.Contains(q.classesOf(q.words[0]), "place") {
+		return f
+	}
+	if !q.capitalName(part{i: 0, j: len(q.words)}, r.State.Capital) {
+		return f
+	}
+	return found(r.State.Capital, "a place, by the word before it")
 }
 
 // capitalName tells whether a capital has the name that also stands for the state.

@@ -17,13 +17,15 @@ func (q *query) envoyTo(p wording, offices, bodies []string) finding {
 		return finding{}
 	}
 	un := slices.Contains(bodies, "org/un") || q.unWords(p)
+	places := q.placesNamed(p, bodies)
 	var ids []string
 	for r := range q.g.All(gazetteer.Person) {
 		for i := range r.Leader.Terms {
 			t := &r.Leader.Terms[i]
-			sent := slices.Contains(bodies, t.Of) || un && t.Of == "org/un" || len(bodies) == 1 && !un
-			if sent && (len(bodies) > 1 || !slices.Contains(bodies, t.Of)) && q.world.class(t.Office) == envoy &&
-				t.From != "" && t.From <= q.day && (t.To == "" || q.day < t.To) && q.titleNames(t, bodies) {
+			by := slices.Contains(bodies, t.Of)
+			sent := by || un && t.Of == "org/un" || len(bodies) == 1 && !un
+			to := (len(bodies) > 1 || !by) && q.titleNames(t, bodies) || (by || un) && q.titleOf(t, places)
+			if q.world.class(t.Office) == envoy && q.inOffice(t) && sent && to {
 				ids = append(ids, r.ID)
 			}
 		}
@@ -36,6 +38,34 @@ func (q *query) envoyTo(p wording, offices, bodies []string) finding {
 		return found(ids[0], "envoy, by the state in the title")
 	}
 	return ambiguous("envoys: %s", strings.Join(ids[:min(5, len(ids))], ", "))
+}
+
+// atUN returns the ambassador whom a state has at the United Nations; "UN envoy to" a state is none.
+func (q *query) atUN(p wording, offices, bodies []string) finding {
+	i := slices.Index(bodies, "org/un")
+	ambassador := slices.ContainsFunc(offices, func(o string) bool { return q.world.class(o) == "ambassador" })
+	if len(bodies) != 2 || i < 0 || !isState(bodies[1-i]) || !ambassador || q.beforeTitle(p, "org/un") {
+		return finding{}
+	}
+	for _, o := range q.Resolver.words.plain["un office"] {
+		if f := q.held(o, bodies[1-i]); f.why != "" {
+			return f
+		}
+	}
+	return finding{}
+}
+
+// beforeTitle tells whether the name of a record stands before the title.
+func (q *query) beforeTitle(p wording, id string) bool {
+	for _, x := range p.parts {
+		switch {
+		case x.kind == partOffice:
+			return false
+		case x.kind == partName && q.name(x.i, x.j, true).id == id:
+			return true
+		}
+	}
+	return false
 }
 
 // missionIn returns the head of the mission of the United Nations in a state, who is called its envoy.

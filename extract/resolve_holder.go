@@ -25,7 +25,7 @@ func (q *query) holder(p wording, bodies []string) finding {
 		return nothing("several titles, of one person or of several")
 	}
 	offices := q.officeIDs(p)
-	for _, special := range []func(wording, []string, []string) finding{q.envoyTo, q.local} {
+	for _, special := range []func(wording, []string, []string) finding{q.envoyTo, q.atUN, q.local} {
 		if f := special(p, offices, bodies); f.why != "" {
 			return f
 		}

@@ -20,6 +20,7 @@ type resolveWords struct {
 	lists   map[string]map[string]bool // "filler en" -> folded forms
 	plain   map[string][]string        // "like president" -> forms as written
 	classes map[string][]string        // folded form -> uses: filler, place, ministry, body:army ...
+	short   map[string]bool            // portfolios that stand for their ministry
 	only    map[string]string          // folded title -> the state that has it
 	titles  map[string]string          // folded title in full -> "office of body"
 	article string
@@ -29,7 +30,7 @@ type resolveWords struct {
 const resolveColumns = 3
 
 func readResolveWords(fold *text.Folder) resolveWords {
-	w := resolveWords{lists: map[string]map[string]bool{}, plain: map[string][]string{}, classes: map[string][]string{}, only: map[string]string{}, titles: map[string]string{}}
+	w := resolveWords{lists: map[string]map[string]bool{}, plain: map[string][]string{}, classes: map[string][]string{}, short: map[string]bool{}, only: map[string]string{}, titles: map[string]string{}}
 	for _, f := range text.Rows(resolveFile) {
 		if len(f) != resolveColumns {
 			continue
@@ -41,6 +42,9 @@ func readResolveWords(fold *text.Folder) resolveWords {
 		}
 		for form := range strings.SplitSeq(f[2], "/") {
 			form = strings.TrimSpace(form)
+			if use == "ending" {
+				form = fold.Words(form) // they are compared with folded words
+			}
 			w.plain[list] = append(w.plain[list], form)
 			folded := fold.Words(form)
 			w.lists[list][folded] = true
@@ -49,6 +53,8 @@ func readResolveWords(fold *text.Folder) resolveWords {
 				w.classes[folded] = append(w.classes[folded], use)
 			case "body":
 				w.classes[folded] = append(w.classes[folded], "body:"+key)
+			case "short":
+				w.short[folded] = true
 			case "of":
 				w.only[folded] = key
 			case "holder":

@@ -15,28 +15,55 @@ const governs = "governor"
 func (q *query) local(p wording, offices, bodies []string) finding {
 	places := q.placesNamed(p, bodies)
 	own := slices.ContainsFunc(offices, func(o string) bool { return q.world.class(o) == governs })
-	if len(places) == 0 {
+	if len(places) == 0 && !own {
 		return finding{}
 	}
+	ids := q.titledSo(func(t *gazetteer.Term) bool {
+		return q.localOffice(offices, t.Office) && (q.titleOf(t, places) || q.inFull(t))
+	})
+	switch {
+	case len(ids) == 1:
+		return found(ids[0], "office of a place%s", q.on())
+	case len(ids) > 1:
+		return ambiguous("hold that office%s: %s", q.on(), strings.Join(ids[:min(5, len(ids))], ", "))
+	case own && len(places) > 0:
+		return nothing("nobody is known to hold that office of %s%s", places[0].ID, q.on())
+	}
+	return finding{}
+}
+
+// titledSo returns the people in office on the day whose term has a title of its own and passes the test.
+func (q *query) titledSo(ok func(*gazetteer.Term) bool) []string {
 	var ids []string
 	for r := range q.g.All(gazetteer.Person) {
 		for i := range r.Leader.Terms {
-			t := &r.Leader.Terms[i]
-			if len(t.Title) > 0 && q.inOffice(t) && q.localOffice(offices, t.Office) && q.titleOf(t, places) {
+			if t := &r.Leader.Terms[i]; len(t.Title) > 0 && q.inOffice(t) && ok(t) {
 				ids = append(ids, r.ID)
 			}
 		}
 	}
 	slices.Sort(ids)
-	switch ids = slices.Compact(ids); {
-	case len(ids) == 1:
-		return found(ids[0], "office of a place%s", q.on())
-	case len(ids) > 1:
-		return ambiguous("hold that office of %s%s: %s", places[0].ID, q.on(), strings.Join(ids[:min(5, len(ids))], ", "))
-	case own:
-		return nothing("nobody is known to hold that office of %s%s", places[0].ID, q.on())
+	return slices.Compact(ids)
+}
+
+// inFull tells whether the text is the title of a term, words that say nothing left out: a place may share its name with a state.
+func (q *query) inFull(t *gazetteer.Term) bool {
+	want := q.telling(q.words)
+	return slices.ContainsFunc(t.Title, func(title gazetteer.Texts) bool {
+		return slices.ContainsFunc(title.List, func(s string) bool { return slices.Equal(q.telling(strings.Fields(q.fold.Words(s))), want) })
+	})
+}
+
+// telling returns the words of a title without articles, in order, and without those for a kind of place or of no meaning.
+func (q *query) telling(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if c := q.classesOf(w); !slices.Contains(c, "filler") && !slices.Contains(c, "place") {
+			out = append(out, withoutArticles(w, q.index.article))
+		}
 	}
-	return finding{}
+	slices.Sort(out)
+	return out
 }
 
 // inOffice tells whether the day is in a term.

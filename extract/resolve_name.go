@@ -16,12 +16,16 @@ type query struct {
 	spelt  []string // as written
 	plus   []bool   // a plus sign stands behind the word: it is a part of a few names
 	cache  map[[2]int][]gazetteer.Name
-	woman  bool // the title is a feminine one
-	budget int  // steps left for the parse
+	script string // the language that Arabic letters show: Persian has some of its own
+	woman  bool   // the title is a feminine one
+	budget int    // steps left for the parse
 }
 
 func (r *Resolver) query(s, day string) *query {
-	q := &query{Resolver: r, day: day, cache: map[[2]int][]gazetteer.Name{}, budget: 20000}
+	q := &query{Resolver: r, day: day, script: "ar", cache: map[[2]int][]gazetteer.Name{}, budget: 20000}
+	if strings.ContainsAny(s, strings.Join(r.words.plain["letter fa"], "")) {
+		q.script = "fa"
+	}
 	for _, t := range r.fold.Tokens(s, nil) {
 		switch {
 		case t.Kind == text.Punct && s[t.Start:t.End] == "+" && len(q.plus) > 0:
@@ -150,8 +154,8 @@ func (q *query) parted(key string) string {
 }
 
 // variants looks a key up as it is and, for Arabic, by its words without articles. Names found without articles count only where
-// none is written so, and a single word without the article is not taken for an organization or a topic that has it: those are
-// ordinary nouns.
+// none is written so, and a single word of the language without the article is not taken for an organization or a topic that has it:
+// those are ordinary nouns.
 func (q *query) variants(key string) []gazetteer.Name {
 	hits := q.index.get(q.index.full, key)
 	if !arabic(key) {
@@ -170,11 +174,11 @@ func (q *query) variants(key string) []gazetteer.Name {
 		case slices.Contains(out, n):
 		case n.Role == gazetteer.RoleTitle:
 			out = append(out, n)
-		case !named && !(noun && n.Role == gazetteer.RoleName && (n.Record.Kind == gazetteer.Organization || n.Record.Kind == gazetteer.Topic)):
+		case !named && !(noun && n.Role == gazetteer.RoleName && (n.Record.Kind == gazetteer.Topic || n.Record.Kind == gazetteer.Organization && q.known(key))):
 			out = append(out, n)
 		}
 	}
-	return q.byLanguage(out, "ar")
+	return q.byLanguage(out, q.script)
 }
 
 // byLanguage puts the names of a language first.

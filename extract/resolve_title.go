@@ -106,12 +106,20 @@ func (q *query) sort(names []part) (bodies []string, people []part) {
 			if !slices.Contains(bodies, f.id) {
 				bodies = append(bodies, f.id)
 			}
-		case isPlace(f.id):
+		case isPlace(f.id), placeOnly(q.hits(n.i, n.j)):
 		default:
 			people = append(people, n)
 		}
 	}
 	return bodies, people
+}
+
+// placeOnly tells whether a name is that of a place and of nobody.
+func placeOnly(hits []gazetteer.Name) bool {
+	of := func(k gazetteer.Kind) bool {
+		return slices.ContainsFunc(hits, func(n gazetteer.Name) bool { return n.Record.Kind == k })
+	}
+	return of(gazetteer.Place) && !of(gazetteer.Person)
 }
 
 // titled returns the person of a name with a title: the one who had such an office, if several have the name.
@@ -266,10 +274,18 @@ func (q *query) hasWords(r *gazetteer.Record, words []string) bool {
 	for _, t := range r.Texts {
 		for _, name := range t.List {
 			have := strings.Fields(withoutArticles(q.fold.Words(name), q.index.article))
-			if !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(have, withoutArticles(w, q.index.article)) }) {
+			if !slices.ContainsFunc(words, func(w string) bool { return !q.amongWords(w, have) }) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// amongWords tells whether a list has a word, without its article or, in Russian, in any case.
+func (q *query) amongWords(word string, list []string) bool {
+	if slices.Contains(list, withoutArticles(word, q.index.article)) {
+		return true
+	}
+	return cyrillic(word) && slices.ContainsFunc(q.baseForm(word, "ru"), func(form string) bool { return slices.Contains(list, form) })
 }

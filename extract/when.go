@@ -2,8 +2,10 @@ package extract
 
 import (
 	"slices"
+	"time"
 
 	"mithaq/extract/dates"
+	"mithaq/extract/lang"
 	"mithaq/graph"
 )
 
@@ -33,9 +35,43 @@ func (c *chunker) dateChunk(i int) int {
 	return 0
 }
 
-// whenIn returns the date by which the event or act at chunk k is told: the nearest date of its clause that belongs to no other
-// event, those behind it first. end is the token after the words of the event itself.
-func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
+// whenIn returns the date by which the event or act at chunk k is told, and how it is told.
+func (d *document) whenIn(s *sentence, c *clause, k, end int) (string, graph.Dating) {
+	m := d.dateIn(s, c, k, end)
+	switch {
+	case m == nil:
+		return "", ""
+	case m.Kind == dates.Weekday:
+		return d.weekday(s, k, m.Date()), graph.ByCalendar
+	case m.Kind == dates.Date || m.Kind == dates.Range:
+		return m.Date(), graph.ByCalendar
+	}
+	return m.Date(), graph.Relative
+}
+
+// stale is the number of days after which news no longer tells of a weekday in the present tense.
+const stale = 3
+
+// weekday returns the day that an act at chunk k means by a weekday: the one to come, where a verb in the present tells it and the last one is
+// days ago: "the Council votes on Wednesday".
+func (d *document) weekday(s *sentence, k int, date string) string {
+	if v := s.chunks[k]; v.kind != chunkVerb || v.word.Feat&lang.Present == 0 {
+		return date
+	}
+	last, err := time.Parse(time.DateOnly, date)
+	if err != nil || len(d.day) < len(time.DateOnly) {
+		return date
+	}
+	today, err := time.Parse(time.DateOnly, d.day[:len(time.DateOnly)])
+	if err != nil || today.Sub(last) < stale*24*time.Hour || today.Sub(last) > 7*24*time.Hour {
+		return date
+	}
+	return last.AddDate(0, 0, 7).Format(time.DateOnly)
+}
+
+// dateIn returns the nearest date of the clause of the event or act at chunk k that belongs to no other event, those behind it
+// first. end is the token after the words of the event itself.
+func (d *document) dateIn(s *sentence, c *clause, k, end int) *dates.Mention {
 	for j := k + 1; j < len(s.chunks); j++ {
 		ch := s.chunks[j]
 		if d.since(ch) {
@@ -45,7 +81,7 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 			break
 		}
 		if ch.when != nil && ch.when.Date() != "" {
-			return ch.when.Date()
+			return ch.when
 		}
 	}
 	for j := k - 1; j >= c.from; j-- {
@@ -57,10 +93,10 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) string {
 			break
 		}
 		if ch.when != nil && ch.when.Date() != "" {
-			return ch.when.Date()
+			return ch.when
 		}
 	}
-	return ""
+	return nil
 }
 
 // onlyDate returns the date of a sentence that names one, unless it is that of another event in it.
@@ -113,11 +149,11 @@ func (d *document) finishDates() {
 		}
 		for _, s := range h.sents {
 			if h.date == "" && !s.title {
-				h.date = d.onlyDate(s, e)
+				h.date, h.dating = d.onlyDate(s, e), graph.Nearby
 			}
 		}
 		if h.date == "" && e.label == graph.LabelEvent && told < leadEvents && h.sents[0].n <= 3 && h.status != "planned" && e.kind != "war" {
-			h.date = d.dayOfLead()
+			h.date, h.dating = d.dayOfLead(), graph.Nearby
 		}
 		told++
 	}

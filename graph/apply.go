@@ -52,7 +52,9 @@ type run struct {
 	moved       map[string][]Evidence // stored evidence of other articles in which a derived node changed its id
 	nodes       map[string][]Evidence // members of the derived nodes that were computed anew
 	oldLinks    []Link                // of the articles in old and moved
-	texts       map[string][]string   // ids of the stored articles with a hash
+	texts       map[string][]string   // ids of the stored articles of a text
+	regrouped   map[string]Article    // stored articles that stay, and whose text is named otherwise
+	oneText     [2]map[linkKey]Link   // SAME_TEXT before and after
 
 	recast  bool              // an article comes back from another program: what was known of the world may have changed
 	stored  map[string]Entity // entities as they are stored, of all ids asked for so far
@@ -68,7 +70,7 @@ func newRun(tx Tx, w World) *run {
 	return &run{
 		tx: tx, world: w,
 		old: map[string]Article{}, new: map[string]Extraction{},
-		evidence: map[string][]Evidence{}, moved: map[string][]Evidence{}, nodes: map[string][]Evidence{}, texts: map[string][]string{},
+		evidence: map[string][]Evidence{}, moved: map[string][]Evidence{}, nodes: map[string][]Evidence{}, texts: map[string][]string{}, regrouped: map[string]Article{},
 		stored: map[string]Entity{}, asked: map[string]bool{}, gone: map[string]bool{}, touched: map[string]bool{},
 	}
 }
@@ -118,6 +120,7 @@ func (r *run) choose(batch []Extraction) error {
 // sameVersion reports whether nothing but the time of loading differs.
 func sameVersion(a, b Article) bool {
 	a.LoadedAt, b.LoadedAt = "", ""
+	a.Wire, b.Wire = "", ""
 	return a == b
 }
 
@@ -126,7 +129,7 @@ func (r *run) finish() (Report, error) {
 		return r.report, nil
 	}
 	for _, step := range []func() error{
-		r.readOld, r.resolveNodes, r.moveEvidence, r.putEvidence, r.linkNodes, r.linkTexts,
+		r.readOld, r.resolveNodes, r.resolveTexts, r.moveEvidence, r.putEvidence, r.linkNodes, r.linkTexts,
 		r.findGone, r.deriveFacts, r.deriveEntities,
 	} {
 		if err := step(); err != nil {
@@ -168,6 +171,9 @@ func (r *run) rewritten(article string) bool {
 func (r *run) putArticles() {
 	for _, x := range r.new {
 		r.changes.PutArticles = append(r.changes.PutArticles, x.Article)
+	}
+	for _, a := range r.regrouped {
+		r.changes.PutArticles = append(r.changes.PutArticles, a)
 	}
 	for id := range r.old {
 		if _, ok := r.new[id]; !ok {

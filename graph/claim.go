@@ -13,6 +13,8 @@ type Article struct {
 	Lang      string
 	Published string // day, month, year or RFC 3339 time; empty if unknown
 	Hash      string // SHA-256 (hex) of the normalised title and text
+	Sketch    string // what the text begins with, in a form that tells whether two articles have one text: see [OneText]
+	Wire      string // names the articles of one text: the Hash of the one with the smallest id. The store computes it
 	Program   string // fingerprint of rules, gazetteer and overlay that made the claims
 	LoadedAt  string // RFC 3339, never exported
 	Corrected string // the corrections of users that acted in it, one a line: "overlay.jsonl:3 fix"
@@ -47,7 +49,22 @@ type Mention struct {
 	Surfaces []string // distinct, as written, in order of appearance
 	Sentence string   // the sentence of the first mention
 	Span
+
+	Nation Ref    // the state that a known person, organization or place belongs to, or that a state organ stands for
+	Sound  string // of a person whom the world does not know: the consonants of each word of the name
+	Dating Dating // of an event or agreement: how the text gives its day
+	Lead   bool   // the headline or one of the first sentences tells of it
 }
+
+// Dating says how sure a day is that an article gives an event.
+type Dating string
+
+// The ways to give a day. An empty one is as good as ByCalendar.
+const (
+	ByCalendar Dating = "calendar" // "on 3 November", "on Monday"
+	Relative   Dating = "relative" // "yesterday": a day off where the dateline is late
+	Nearby     Dating = "nearby"   // taken from another sentence
+)
 
 // Claim is one thing that an article says: that an event, agreement, person, organization or place which
 // the world does not know exists (a node claim), or that a relation holds (a relation claim).

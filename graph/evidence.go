@@ -27,10 +27,16 @@ func evidenceOf(x Extraction) []Evidence {
 			m := mentions[LocalRef(c.N)]
 			e.Count, e.Surfaces = m.Count, noneIfEmpty(m.Surfaces)
 			for _, p := range c.Participants {
-				e.Actors = append(e.Actors, comparable(p, local))
+				e.Actors = append(e.Actors, comparable(p, local, mentions))
 			}
 			e.Actors = sortedSet(e.Actors)
-			e.Site = comparable(c.Place, local)
+			e.Site = comparable(c.Place, local, mentions)
+			switch {
+			case slices.Contains(deeds, c.Type):
+				e.Moment = momentText(c, m, x.Article.Published)
+			case c.Type == LabelPerson:
+				e.Sound, e.Actors = m.Sound, postsOf(x, LocalRef(c.N))
+			}
 			e.Blocks = Blocks(e)
 		}
 		all = append(all, e)
@@ -44,18 +50,34 @@ func isNodeClaim(c Claim) bool {
 	return ok && k.Derived
 }
 
-// comparable names what r points to so that it can be compared with other articles: the id of a known node; else the folded
-// name, which two articles share, with "~" before it. A local node without a name is unlike any other: its own sentence
-// tells it apart.
-func comparable(r Ref, local map[Ref]Claim) string {
+// comparable names what r points to so that it can be compared with other articles: the id of a known node; else the kind
+// and the name (of people as it sounds), which two articles share, with "~" before them. A local node without a name is unlike any other: its own
+// sentence tells it apart. The state that it belongs to follows after "@".
+func comparable(r Ref, local map[Ref]Claim, mentions map[Ref]Mention) string {
 	c, ok := local[r]
-	switch {
-	case !ok:
-		return string(r)
-	case c.Fold != "":
-		return "~" + c.Fold
+	name, nation := string(r), mentions[r].Nation
+	if ok {
+		k, _ := KindOf(c.Type)
+		name, nation = "~"+k.Prefix+"/"+firstOf(mentions[r].Sound, c.Fold), c.Nation
+		if mentions[r].Sound == "" && c.Fold == "" {
+			name += "#" + digest(c.NameAr+"\x00"+c.NameEn+"\x00"+c.Sentence, 6)
+		}
 	}
-	return "~" + digest(c.NameAr+"\x00"+c.NameEn+"\x00"+c.Sentence, 6)
+	if nation != "" {
+		return name + "@" + string(nation)
+	}
+	return name
+}
+
+// postsOf lists the offices that an article gives a person, each with the state or organization.
+func postsOf(x Extraction, person Ref) []string {
+	var posts []string
+	for _, c := range x.Claims {
+		if _, local := c.Object.Local(); c.Type == HoldsOffice && c.Subject == person && c.Status == Asserted && !local {
+			posts = append(posts, c.Class+"@"+string(c.Object))
+		}
+	}
+	return sortedSet(posts)
 }
 
 func noneIfEmpty[T any](s []T) []T {
@@ -107,6 +129,9 @@ func (r *run) readMoved() error {
 	}
 	for _, e := range found {
 		r.moved[e.Article] = append(r.moved[e.Article], e)
+		if a, ok := r.regrouped[e.Article]; ok {
+			e.Hash = a.Wire
+		}
 		r.evidence[e.Article] = append(r.evidence[e.Article], e)
 	}
 	links, err := r.tx.LinksOf(ids)

@@ -103,31 +103,13 @@ func (r *run) diffLinks(have, want map[linkKey]Link) {
 	}
 }
 
-// linkTexts computes SAME_TEXT: in each group of articles with one text, from the smallest id to the others.
+// linkTexts changes SAME_TEXT: in each group of articles with one text, from the smallest id to the others.
 func (r *run) linkTexts() error {
-	hashes := map[string]bool{}
-	for _, x := range r.new {
-		hashes[x.Article.Hash] = true
-	}
-	for _, a := range r.old {
-		hashes[a.Hash] = true
-	}
-	if err := r.readTexts(slices.Sorted(maps.Keys(hashes))); err != nil {
-		return err
-	}
-	before, after := map[string][]string{}, map[string][]string{}
-	for hash := range hashes {
-		before[hash] = r.texts[hash]
-		after[hash] = slices.DeleteFunc(slices.Clone(r.texts[hash]), r.replaced)
-	}
-	for id, x := range r.new {
-		after[x.Article.Hash] = append(after[x.Article.Hash], id)
-	}
-	r.diffLinks(sameTextLinks(before), sameTextLinks(after))
+	r.diffLinks(r.oneText[0], r.oneText[1])
 	return nil
 }
 
-// readTexts looks up which stored articles have these texts.
+// readTexts looks up which stored articles have these texts, by the names of the texts.
 func (r *run) readTexts(hashes []string) error {
 	var missing []string
 	for _, hash := range hashes {
@@ -139,9 +121,9 @@ func (r *run) readTexts(hashes []string) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	stored, err := r.tx.ArticlesByHash(missing)
+	stored, err := r.tx.ArticlesByWire(missing)
 	for _, a := range stored {
-		r.texts[a.Hash] = append(r.texts[a.Hash], a.ID)
+		r.texts[a.Wire] = append(r.texts[a.Wire], a.ID)
 	}
 	return err
 }

@@ -5,73 +5,99 @@ import (
 	"slices"
 )
 
-// resolveNodes computes the derived nodes that the transaction touches: it gathers the mentions that come, those left
-// of nodes that lose a mention, and all that are connected with these, and makes a node of each connected component.
+// resolveNodes computes the derived nodes that the transaction touches: it gathers the mentions that come, those that were like
+// one that goes, and all that are connected with these, and makes nodes of them.
 func (r *run) resolveNodes() error {
-	pool, err := r.seeds()
+	p := newPool()
+	frontier, err := r.seeds(p)
 	if err != nil {
 		return err
 	}
-	known := map[string]Evidence{} // every node claim seen, by id
-	for _, e := range pool {
-		known[e.ID()] = e
-	}
-	inside := maps.Clone(known)
 	asked := map[string]bool{}
-	for frontier := pool; len(frontier) > 0; {
-		if err := r.fetchBlocks(frontier, asked, known); err != nil {
+	for len(frontier) > 0 {
+		if err := r.fetchBlocks(p, frontier, asked); err != nil {
 			return err
 		}
-		frontier = nil
-		for _, component := range components(slices.Collect(maps.Values(known))) {
-			if !slices.ContainsFunc(component, func(e Evidence) bool { _, ok := inside[e.ID()]; return ok }) {
-				continue
-			}
-			for _, e := range component {
-				if _, ok := inside[e.ID()]; !ok {
-					inside[e.ID()] = e
-					frontier = append(frontier, e)
+		var next []*group
+		for _, g := range frontier {
+			p.like(g, func(other *group, _ int) {
+				if !other.inside {
+					other.inside = true
+					next = append(next, other)
 				}
-			}
+			})
 		}
+		frontier = next
 	}
-	r.assign(components(slices.Collect(maps.Values(inside))))
+	r.assign(p.nodes())
 	return nil
 }
 
-// seeds returns the node claims that come, and those that stay in nodes from which one goes.
-func (r *run) seeds() ([]Evidence, error) {
-	losing := map[string]bool{}
-	for _, e := range r.oldEvidence {
-		if e.Node != "" {
-			losing[e.Node] = true
-		}
-	}
-	var pool []Evidence
-	for _, all := range r.evidence {
-		for _, e := range all {
+// seeds adds to the pool the node claims that come, those left of nodes that lose one, and those like one that goes.
+func (r *run) seeds(p *pool) ([]*group, error) {
+	all := map[*group]bool{}
+	for _, list := range r.evidence {
+		for _, e := range list {
 			if isNodeClaim(e.Claim) {
-				pool = append(pool, e)
+				all[p.add(e)] = true
 			}
 		}
 	}
-	if len(losing) == 0 {
-		return pool, nil
+	if err := r.seedsOfLost(p, all); err != nil {
+		return nil, err
 	}
-	members, err := r.tx.Members(slices.Sorted(maps.Keys(losing)))
-	for _, e := range members {
-		if !r.rewritten(e.Article) {
-			pool = append(pool, e)
-		}
+	for g := range all {
+		g.inside = true
 	}
-	return pool, err
+	return slices.Collect(maps.Keys(all)), nil
 }
 
-// fetchBlocks adds to known the stored node claims that share a block with one of the frontier.
-func (r *run) fetchBlocks(frontier []Evidence, asked map[string]bool, known map[string]Evidence) error {
+func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
+	lost := newPool()
+	nodes, keys := map[string]bool{}, map[string]bool{}
+	for _, e := range r.oldEvidence {
+		if e.Node != "" {
+			nodes[e.Node] = true
+			lost.add(e)
+		}
+	}
+	if len(nodes) == 0 {
+		return nil
+	}
+	for key := range lost.byBlock {
+		keys[key] = true
+	}
+	members, err := r.tx.Members(slices.Sorted(maps.Keys(nodes)))
+	if err != nil {
+		return err
+	}
+	for _, e := range members {
+		if !r.rewritten(e.Article) {
+			all[p.add(e)] = true
+		}
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	near, err := r.tx.Blocked(slices.Sorted(maps.Keys(keys)))
+	for _, e := range near {
+		if r.rewritten(e.Article) {
+			continue
+		}
+		touched := false
+		lost.like(&group{looks: looksOf(e), blocks: e.Blocks}, func(*group, int) { touched = true })
+		if touched {
+			all[p.add(e)] = true
+		}
+	}
+	return err
+}
+
+// fetchBlocks adds to the pool the stored node claims that share a block with one of the frontier.
+func (r *run) fetchBlocks(p *pool, frontier []*group, asked map[string]bool) error {
 	keys := map[string]bool{}
-	for _, e := range frontier {
-		for _, key := range e.Blocks {
+	for _, g := range frontier {
+		for _, key := range g.blocks {
 			if !asked[key] {
 				asked[key], keys[key] = true, true
 			}
@@ -82,14 +108,14 @@ func (r *run) fetchBlocks(frontier []Evidence, asked map[string]bool, known map[
 	}
 	found, err := r.tx.Blocked(slices.Sorted(maps.Keys(keys)))
 	for _, e := range found {
-		if _, ok := known[e.ID()]; !ok && !r.rewritten(e.Article) {
-			known[e.ID()] = e
+		if !r.rewritten(e.Article) {
+			p.add(e)
 		}
 	}
 	return err
 }
 
-// assign gives every component its id and notes the articles of stored mentions whose id changes.
+// assign gives every node its id and notes the articles of stored mentions whose id changes.
 func (r *run) assign(all [][]Evidence) {
 	for _, members := range all {
 		id := nodeID(members[0])
@@ -102,68 +128,3 @@ func (r *run) assign(all [][]Evidence) {
 		r.nodes[id] = members
 	}
 }
-
-// components returns the connected components of [Same], each in the order of evidence ids.
-func components(all []Evidence) [][]Evidence {
-	slices.SortFunc(all, compareEvidence)
-	// Mentions with one signature are the same if they are the same as themselves, so that a block of a thousand reports of
-	// one meeting costs a thousand steps and not a million.
-	groups := map[signature]int{}
-	sets := newSets(len(all))
-	blocks := map[string][]int{} // block key -> one mention of each signature in it
-	for i, e := range all {
-		s := signatureOf(e)
-		first, seen := groups[s]
-		if seen && len(e.Blocks) > 0 {
-			sets.join(first, i)
-			continue
-		}
-		groups[s] = i
-		for _, key := range e.Blocks {
-			blocks[key] = append(blocks[key], i)
-		}
-	}
-	for _, block := range blocks {
-		for n, i := range block {
-			for _, j := range block[:n] {
-				if sets.find(i) != sets.find(j) && Same(all[i], all[j]) {
-					sets.join(i, j)
-				}
-			}
-		}
-	}
-	at := map[int]int{}
-	var out [][]Evidence
-	for i, e := range all {
-		root := sets.find(i)
-		n, ok := at[root]
-		if !ok {
-			n = len(out)
-			at[root] = n
-			out = append(out, nil)
-		}
-		out[n] = append(out[n], e)
-	}
-	return out
-}
-
-// sets is a union-find over 0..n-1.
-type sets []int
-
-func newSets(n int) sets {
-	s := make(sets, n)
-	for i := range s {
-		s[i] = i
-	}
-	return s
-}
-
-func (s sets) find(i int) int {
-	for s[i] != i {
-		s[i] = s[s[i]]
-		i = s[i]
-	}
-	return i
-}
-
-func (s sets) join(i, j int) { s[s.find(i)] = s.find(j) }

@@ -7,99 +7,121 @@ import (
 	"strings"
 )
 
-// signature is all that [Same] looks at: mentions with one signature are interchangeable.
-type signature struct {
-	label, kind, date, ordinal, fold, actors, topics string
-	nation                                           Ref
-	joined, apart                                    string // what users said: see ties
-}
-
-func signatureOf(e Evidence) signature {
-	s := signature{label: e.Type}
-	joined, apart := e.ties()
-	s.joined, s.apart = strings.Join(joined, "\x00"), apart
-	switch e.Type {
-	case LabelEvent, LabelAgreement:
-		s.kind, s.date, s.ordinal, s.actors = e.Kind, e.Date, e.Ordinal, strings.Join(e.Actors, "\x00")
-		if e.Type == LabelAgreement {
-			s.topics = strings.Join(e.Topics, "\x00")
-		}
-	default:
-		s.fold, s.nation = e.Fold, e.Nation
-	}
-	return s
-}
-
-// Same reports whether two node claims speak of the same thing. It is symmetric and looks at nothing but the two; two
+// Same reports whether two node claims may speak of the same thing. It is symmetric and looks at nothing but the two; two
 // claims that are the same share one of their [Blocks]. The README of this package says it in prose.
-func Same(a, b Evidence) bool { return sameSignature(signatureOf(a), signatureOf(b)) }
+func Same(a, b Evidence) bool { return likeness(looksOf(a), looksOf(b)) > 0 }
 
-func sameSignature(a, b signature) bool {
-	if a.label != b.label || a.apart != b.apart {
+// Differ reports whether two node claims cannot speak of one thing, whatever others say of it. It is symmetric, and no two claims
+// are the same and differ.
+func Differ(a, b Evidence) bool { return differ(looksOf(a), looksOf(b)) }
+
+// likeness tells how sure it is that two mentions are of one thing; 0 = they are not the same.
+func likeness(a, b *looks) int {
+	switch {
+	case tied(a, b):
+		return asUsersSay
+	case differ(a, b):
+		return 0
+	case a.label == LabelEvent || a.label == LabelAgreement:
+		return a.meets(b)
+	}
+	return a.named(b)
+}
+
+// asUsersSay is the likeness of two mentions that a user's corrections make one.
+const asUsersSay = 1000
+
+// tied tells whether users said that two mentions are one thing.
+func tied(a, b *looks) bool {
+	return a.label == b.label && a.apart == b.apart && (a.apart != "" || overlap(a.joined, b.joined))
+}
+
+func differ(a, b *looks) bool {
+	switch {
+	case tied(a, b):
 		return false
+	case a.label != b.label || a.apart != b.apart:
+		return true
+	case a.label == LabelEvent:
+		return eventsDiffer(a, b)
+	case a.label == LabelAgreement:
+		return agreementsDiffer(a, b)
 	}
-	if a.apart != "" || a.joined != "" && b.joined != "" && shareOne(a.joined, b.joined) {
-		return true // a user said so
-	}
-	if a.label != LabelEvent && a.label != LabelAgreement {
-		return a.fold != "" && a.fold == b.fold && (a.nation == "" || b.nation == "" || a.nation == b.nation)
-	}
-	if a.kind != b.kind || a.actors == "" || b.actors == "" {
-		return false
-	}
-	if a.ordinal != "" && b.ordinal != "" {
-		return a.ordinal == b.ordinal && sameYear(a.date, b.date) && shareOne(a.actors, b.actors)
-	}
-	return sameDay(a, b)
+	return a.nation != "" && b.nation != "" && a.nation != b.nation || a.label == LabelPerson && a.otherName(b)
 }
 
-func sameYear(a, b string) bool {
-	return a == "" || b == "" || a[:yearLen] == b[:yearLen]
+// named compares people, organizations and places by their names.
+func (t *looks) named(o *looks) int {
+	switch {
+	case t.fold != "" && t.fold == o.fold && slices.Equal(t.sound, o.sound):
+		return sameName + truth(t.nation == o.nation)
+	case t.label == LabelPerson && t.fold != "" && strings.ReplaceAll(t.fold, " ", "") == strings.ReplaceAll(o.fold, " ", ""):
+		return soundedName + truth(t.nation == o.nation)
+	case t.label == LabelPerson:
+		return t.soundsLike(o)
+	}
+	return 0
 }
 
-func sameDay(a, b signature) bool {
-	return len(a.date) == dayLen && a.date == b.date && a.actors == b.actors && a.topics == b.topics
-}
-
-// shareOne reports whether two joined lists have an element in common.
-func shareOne(a, b string) bool {
-	return overlap(strings.Split(a, "\x00"), strings.Split(b, "\x00"))
-}
-
-// Blocks returns the keys under which claims that could be the same are found: one for the name, or one for the day with
-// its participants, and one for each participant of an event with an ordinal.
+// Blocks returns the keys under which claims that could be the same are found: the name, as it sounds for people; or the month with each two of the
+// parties, with each body, or with the place of an attack; and an ordinal with each party.
 func Blocks(e Evidence) []string {
-	joined, apart := e.ties()
-	if apart != "" {
-		return []string{block(e.Type, "apart", apart)}
+	t := looksOf(e)
+	if t.apart != "" {
+		return []string{block(t.label, "apart", t.apart)}
 	}
-	keys := ownBlocks(e)
-	for _, key := range joined {
-		keys = append(keys, block(e.Type, "joined", key))
+	keys := t.blocks()
+	for _, key := range t.joined {
+		keys = append(keys, block(t.label, "joined", key))
 	}
-	slices.Sort(keys)
-	return keys
+	return sortedSet(keys)
 }
 
-// ownBlocks are the keys for what the claim itself says.
-func ownBlocks(e Evidence) []string {
-	if e.Type != LabelEvent && e.Type != LabelAgreement {
-		if e.Fold == "" {
-			return nil
-		}
-		return []string{block(e.Type, "name", e.Fold)}
+// blocks are the keys for what the claim itself says.
+func (t *looks) blocks() []string {
+	switch {
+	case t.label == LabelPerson && len(t.sound) > 0:
+		return t.personBlocks()
+	case t.label == LabelEvent || t.label == LabelAgreement:
+		return slices.Concat(t.monthBlocks(), t.ordinalBlocks())
+	case t.fold == "":
+		return nil
 	}
-	if len(e.Actors) == 0 {
+	return []string{block(t.label, "name", t.fold)}
+}
+
+func (t *looks) monthBlocks() []string {
+	month := t.when.month()
+	if month == "" {
 		return nil
 	}
 	var keys []string
-	if len(e.Date) == dayLen {
-		keys = append(keys, block(e.Type, "day", e.Kind, e.Date, strings.Join(e.Actors, "\x00")))
-	}
-	if e.Ordinal != "" {
-		for _, actor := range e.Actors {
-			keys = append(keys, block(e.Type, "ordinal", e.Kind, e.Ordinal, actor))
+	for i, p := range t.parties {
+		for _, q := range t.parties[i+1:] {
+			keys = append(keys, block(t.label, "pair", month, p, q))
 		}
+		if t.label == LabelAgreement {
+			for _, topic := range t.topics {
+				keys = append(keys, block(t.label, "topic", month, p, topic))
+			}
+		}
+	}
+	for _, p := range t.bodies() {
+		keys = append(keys, block(t.label, "body", month, p))
+	}
+	if slices.Contains(sited, t.kind) && t.site != "" {
+		keys = append(keys, block(t.label, "site", month, t.site))
+	}
+	return keys
+}
+
+func (t *looks) ordinalBlocks() []string {
+	if t.ordinal == "" {
+		return nil
+	}
+	var keys []string
+	for _, p := range t.parties {
+		keys = append(keys, block(t.label, "ordinal", t.ordinal, p))
 	}
 	return keys
 }

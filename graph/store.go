@@ -47,7 +47,7 @@ type Fact struct {
 // Evidence is a stored claim with what it supports.
 type Evidence struct {
 	Article   string
-	Hash      string // of the article's text
+	Hash      string // names the article's text: see Article.Wire
 	Published string
 	Claim
 	Node string // node claims: the derived node's id
@@ -57,8 +57,10 @@ type Evidence struct {
 	// MENTIONS link of a derived node sums the mentions of all local nodes that meet in it, and they may part again.
 	Count    int
 	Surfaces []string
-	Actors   []string // participants in a form that can be compared across articles, sorted
+	Actors   []string // participants in a form that can be compared across articles, sorted; of a person the posts
 	Site     string   // the place in such a form
+	Moment   string   // of an event or agreement: when it was, and how sure that is
+	Sound    string   // of a person: the name as it sounds
 	Blocks   []string // keys under which a mention of the same thing can be found
 }
 
@@ -91,7 +93,8 @@ type Changes struct {
 // what the transaction wrote, and returns rows sorted by key; unknown keys are left out.
 type Tx interface {
 	Articles(ids []string) ([]Article, error)
-	ArticlesByHash(hashes []string) ([]Article, error)
+	ArticlesByKey(keys []string) ([]Article, error)   // with one of these [TextKeys]
+	ArticlesByWire(wires []string) ([]Article, error) // of these texts
 	EvidenceOf(articles []string) ([]Evidence, error)
 	LinksOf(articles []string) ([]Link, error)     // MENTIONS, REPORTS, SAME_TEXT from these articles
 	Blocked(keys []string) ([]Evidence, error)     // node evidence that carries one of the keys

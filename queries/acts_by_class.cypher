@@ -23,7 +23,7 @@ WHERE y IN way[1] AND r.plover IS NOT NULL
 WITH [way[2], way[3]] AS side, r
 WITH CASE WHEN coalesce(r.act, type(r)) IN ['MET', 'COOPERATES_WITH'] AND side[0] > side[1] THEN [side[1], side[0]] ELSE side END AS side, r
 MATCH (e:Evidence {fact: r.key})<-[:EVIDENCE]-(a:Article)
-WITH side, r, a.hash AS hash, coalesce(e.date, left(a.published, 10), '') AS day
+WITH side, r, a.wire AS hash, coalesce(e.date, left(a.published, 10), '') AS day
 WHERE ($from IS NULL OR left(day, size($from)) >= left($from, size(day)))
   AND ($to IS NULL OR left(day, size($to)) <= left($to, size(day)))
 WITH side, r.plover AS plover, coalesce(r.act, type(r)) AS act, CASE WHEN type(r) IN ['PLANNED', 'ALLEGED', 'DENIED'] THEN toLower(type(r)) ELSE 'asserted' END AS status, r.key AS key, hash, day

@@ -15,7 +15,7 @@
 MATCH (x:Entity)-[r:PLANNED]->(y:Entity)
 WHERE $actor IS NULL OR $actor IN [x.id, y.id]
 MATCH (e:Evidence {fact: r.key})<-[:EVIDENCE]-(a:Article)
-WITH x, y, r, a.hash AS hash, coalesce(e.date, left(a.published, 10), '') AS day
+WITH x, y, r, a.wire AS hash, coalesce(e.date, left(a.published, 10), '') AS day
 WHERE ($from IS NULL OR left(day, size($from)) >= left($from, size(day)))
   AND ($to IS NULL OR left(day, size($to)) <= left($to, size(day)))
 WITH x, y, r, day, count(DISTINCT hash) AS texts

@@ -21,7 +21,7 @@ MATCH (p)-[r]-(q:Entity)
 WHERE q IN side_b AND NOT type(r) IN ['HOLDS_OFFICE', 'MEMBER_OF', 'PART_OF', 'LOCATED_IN', 'HELD_IN', 'ABOUT', 'RESULTED_IN']
 WITH DISTINCT r, startNode(r) AS x, endNode(r) AS y
 MATCH (e:Evidence {fact: r.key})<-[:EVIDENCE]-(a:Article)
-WITH x, y, r, a.hash AS hash, coalesce(e.date, left(a.published, 10), '') AS day
+WITH x, y, r, a.wire AS hash, coalesce(e.date, left(a.published, 10), '') AS day
 WHERE ($from IS NULL OR left(day, size($from)) >= left($from, size(day)))
   AND ($to IS NULL OR left(day, size($to)) <= left($to, size(day)))
 WITH x, y, r, day, count(DISTINCT hash) AS texts

@@ -17,7 +17,7 @@ MATCH (p:Entity {id: $person})-[r]-(:Entity)
 WHERE NOT type(r) IN ['HOLDS_OFFICE', 'MEMBER_OF']
 WITH DISTINCT r, startNode(r) AS x, endNode(r) AS y
 MATCH (e:Evidence {fact: r.key})<-[:EVIDENCE]-(a:Article)
-WITH x, y, r, e, a.hash AS hash, coalesce(e.date, left(a.published, 10), '') AS day
+WITH x, y, r, e, a.wire AS hash, coalesce(e.date, left(a.published, 10), '') AS day
 WHERE ($from IS NULL OR left(day, size($from)) >= left($from, size(day)))
   AND ($to IS NULL OR left(day, size($to)) <= left($to, size(day)))
 WITH x, y, r, day, hash, e ORDER BY e.id

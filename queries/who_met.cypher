@@ -30,7 +30,7 @@ WHERE coalesce(r.act, type(r)) = 'MET'
   AND ($state IS NULL OR $state IN [x.id, y.id]
        OR EXISTS { (x)-[:HOLDS_OFFICE]->(:Entity {id: $state}) } OR EXISTS { (y)-[:HOLDS_OFFICE]->(:Entity {id: $state}) })
 MATCH (e:Evidence {fact: r.key})<-[:EVIDENCE]-(a:Article)
-WITH x, y, r, a.hash AS hash, coalesce(e.date, left(a.published, 10), '') AS day
+WITH x, y, r, a.wire AS hash, coalesce(e.date, left(a.published, 10), '') AS day
 WHERE ($from IS NULL OR left(day, size($from)) >= left($from, size(day)))
   AND ($to IS NULL OR left(day, size($to)) <= left($to, size(day)))
 WITH x, y, r, day, count(DISTINCT hash) AS texts

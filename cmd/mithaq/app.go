@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"mithaq/extract"
 	"mithaq/extract/gazetteer"
@@ -26,6 +27,9 @@ type app struct {
 	watched  bool // err is one: progress is shown
 	alone    bool // in its process: it may set what holds for all of it
 	quiet    bool // no progress, warnings and summaries
+
+	retry time.Duration                                           // how long a server that is away is asked again within a transaction; zero is the default of the store
+	open  func(context.Context, graph.World) (graph.Store, error) // for tests: instead of openStore
 
 	store      string
 	gazetteers []string
@@ -57,6 +61,9 @@ func isURI(location string) bool { return strings.Contains(location, "://") }
 
 // openStore opens the store for writing, open for reading with a nil world.
 func (a *app) openStore(ctx context.Context, world graph.World) (graph.Store, error) {
+	if a.open != nil {
+		return a.open(ctx, world)
+	}
 	where := a.location()
 	if !isURI(where) {
 		return sqlite.Open(ctx, where, world, sqlite.Options{ReadOnly: world == nil})
@@ -65,7 +72,7 @@ func (a *app) openStore(ctx context.Context, world graph.World) (graph.Store, er
 	if user == "" && password != "" {
 		user = "neo4j"
 	}
-	return neo4j.Open(ctx, where, neo4j.Auth{User: user, Password: password}, a.getenv("NEO4J_DATABASE"), world, neo4j.Options{})
+	return neo4j.Open(ctx, where, neo4j.Auth{User: user, Password: password}, a.getenv("NEO4J_DATABASE"), world, neo4j.Options{Retry: a.retry})
 }
 
 // withStore opens the store, runs do and closes it. A nil world is enough for reading.

@@ -2,9 +2,7 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -106,33 +104,12 @@ func inputSize(paths []string) (total int64) {
 				return 0
 			}
 		case info.IsDir():
-			total += folderSize(path)
+			listFiles(path, func(_ string, info os.FileInfo) { total += info.Size() })
 		case info.Mode().IsRegular():
 			total += info.Size()
 		default:
 			return 0
 		}
 	}
-	return total
-}
-
-// folderSize counts what is read of a folder: no hidden files. What cannot be looked at will be refused later.
-func folderSize(dir string) (total int64) {
-	_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return nil
-		case path != dir && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case !d.IsDir():
-			if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
-				total += info.Size()
-			}
-		}
-		return nil
-	})
 	return total
 }

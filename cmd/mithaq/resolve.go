@@ -23,8 +23,9 @@ func newResolveCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "resolve TEXT...", Short: "Show what a name or a title means on a day",
 		Long: `Resolve shows which state, organization, person, place or topic a name or a title means, in any spelling and language that the
-gazetteer knows, and why. A title without a date is today's holder. With - the texts are the lines of standard input.`,
-		Example: "  mithaq resolve China 'French foreign minister'\n  mithaq resolve --date 2011-05-01 'the Russian president' --format jsonl",
+gazetteer knows, and why; nothing where nothing fits. Titles are read in Arabic, English, French, Russian, Spanish, Turkish, Persian
+and Chinese. A title without a date is today's holder. With - the texts are the lines of standard input.`,
+		Example: "  mithaq resolve China 'French foreign minister' 'président russe' 'mayor of London'\n  mithaq resolve --date 2011-05-01 'the Russian president' --format jsonl",
 		Args:    args(cobra.MinimumNArgs(1)),
 		RunE: func(_ *cobra.Command, texts []string) error {
 			o.texts = texts

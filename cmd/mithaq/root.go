@@ -45,7 +45,7 @@ func newRootCmd(a *app) *cobra.Command {
 	flags.StringArrayVar(&a.gazetteers, "gazetteer", nil, "folder of your own gazetteer records; may be given several times")
 	flags.StringArrayVar(&a.overlays, "overlay", nil, "file of corrections; may be given several times (default $MITHAQ_OVERLAY, else overlay.jsonl beside the embedded store)")
 	root.AddCommand(
-		newLoadCmd(a), newExtractCmd(a), newQueryCmd(a), newCypherCmd(a), newExplainCmd(a), newResolveCmd(a), newRemoveCmd(a),
+		newLoadCmd(a), newWatchCmd(a), newExtractCmd(a), newQueryCmd(a), newCypherCmd(a), newExplainCmd(a), newResolveCmd(a), newRemoveCmd(a),
 		newRefreshCmd(a), newExportCmd(a), newBrowseCmd(a), newStatusCmd(a), newLintCmd(a), newVersionCmd(a),
 	)
 	return root

@@ -16,8 +16,10 @@ type tally struct {
 	read, refused int
 	keep          bool // keep the refusals for a report
 	refusals      []refusal
-	empty         int   // folders and archives in which there was nothing
-	fatal         error // ends the run: an interrupt, a store that fails
+	empty         int             // folders and archives in which there was nothing
+	news          int             // refusals that were told: all that are not in said
+	said, saying  map[string]bool // if not nil: what was told before, and what is told now
+	fatal         error           // ends the run: an interrupt, a store that fails
 }
 
 // refusal is an item that could not be read, and why.
@@ -43,17 +45,27 @@ func (t *tally) take(ctx context.Context, art article.Article, err error) bool {
 		t.a.note("skipped", err.Error())
 	case errors.Is(err, article.ErrNoArticles):
 		t.empty++
-		t.a.note("refused", err.Error())
-		t.list(art, err)
+		t.refuse(art, err)
 	case errors.As(err, new(*article.Error)), art.ID != "":
 		t.read++
 		t.refused++
-		t.a.note("refused", err.Error())
-		t.list(art, err)
+		t.refuse(art, err)
 	default:
 		t.fatal = err
 	}
 	return false
+}
+
+// refuse tells of an item that was refused, but once only where the same items come again and again.
+func (t *tally) refuse(art article.Article, err error) {
+	t.list(art, err)
+	if t.saying != nil {
+		t.saying[err.Error()] = true
+	}
+	if !t.said[err.Error()] {
+		t.news++
+		t.a.note("refused", err.Error())
+	}
 }
 
 // list keeps why an item was refused.

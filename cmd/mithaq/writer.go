@@ -104,12 +104,30 @@ func (w *writer) add(ctx context.Context, o outcome[graph.Extraction]) error {
 	return w.flush(ctx)
 }
 
+// grace is how long a transaction may go on after an interrupt: less than what service managers wait before they kill.
+const grace = 8 * time.Second
+
+// graceful returns a context that ends some time after another one.
+func graceful(ctx context.Context) (context.Context, context.CancelFunc) {
+	late, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, func() {
+		select {
+		case <-late.Done():
+		case <-time.After(grace):
+			cancel()
+		}
+	})
+	return late, func() { stop(); cancel() }
+}
+
 // flush writes the batch in one transaction. An interrupt while it runs lets it end.
 func (w *writer) flush(ctx context.Context) error {
 	if len(w.batch) == 0 || ctx.Err() != nil {
 		return ctx.Err()
 	}
-	r, err := w.store.Upsert(context.WithoutCancel(ctx), w.batch)
+	late, cancel := graceful(ctx)
+	defer cancel()
+	r, err := w.store.Upsert(late, w.batch)
 	if err != nil {
 		return err
 	}

@@ -13,10 +13,12 @@ type format struct {
 // rest. A new format is a file with two functions and a row here.
 func formats(r *reader) []format {
 	return []format{
+		{"JSON Feed", isJSONFeed, readJSONFeed},
 		{"JSON document", isJSONDocument, readJSONDocument},
 		{"JSON lines", isJSONLines, readJSONLines},
 		{"NewsML-G2", isNewsML, readNewsML},
 		{"HTML", isHTML, readHTML},
+		{"feed", isFeed, readFeed},
 		{"XML", isXML, refuseFormat("an XML file", "write its articles as JSON lines")},
 		{"table", r.isTable, readTable},
 		{"list of addresses", isAddresses, readAddresses},

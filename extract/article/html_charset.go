@@ -12,7 +12,11 @@ import (
 // decodePage decodes a page or a feed. Bytes that are UTF-8 or Arabic in one byte a letter say so themselves, whatever header and
 // page declare; only for other scripts the declaration decides.
 func (s *source) decodePage(raw []byte) ([]byte, []string, error) {
-	set := charsetNamed(declared(s.doc.ContentType, raw))
+	return s.decodeAs(raw, declared(s.doc.ContentType, raw))
+}
+
+func (s *source) decodeAs(raw []byte, name string) ([]byte, []string, error) {
+	set := charsetNamed(name)
 	text, warnings, err := s.text.decode(raw)
 	arabic := s.text.last != "windows-1252"
 	if set == nil || err == nil && arabic || countUTF8(raw).mostly() {

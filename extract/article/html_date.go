@@ -12,9 +12,9 @@ import (
 func (p *page) findDate() string {
 	best := ""
 	for _, written := range append(p.meta.dates, p.times...) {
-		date, err := ParseDate(written)
-		if err != nil {
-			date = p.writtenDate(written)
+		date := p.readAnyDate(written)
+		if _, err := ParseDate(date); err != nil {
+			continue
 		}
 		if best == "" {
 			best = date

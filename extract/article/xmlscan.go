@@ -97,9 +97,6 @@ func (x *xmlScanner) text() error {
 	}
 }
 
-// maxTag is how much of a tag or comment is kept outside of elements.
-const maxTag = 64 << 10
-
 // tag reads one piece of markup from < to >, with what it quotes; comments and CDATA up to their own ends.
 func (x *xmlScanner) tag() ([]byte, error) {
 	var tag []byte
@@ -149,7 +146,7 @@ const (
 // kind tells the tags of the elements that are looked for.
 func (x *xmlScanner) kind(tag []byte) tagKind {
 	name, closing := tag[1:], false
-	if name, closing = bytes.CutPrefix(name, []byte("/")); localName(name) != x.name {
+	if name, closing = bytes.CutPrefix(name, []byte("/")); insideName(name) != x.name {
 		return otherTag
 	}
 	switch {
@@ -161,8 +158,8 @@ func (x *xmlScanner) kind(tag []byte) tagKind {
 	return startTag
 }
 
-// localName returns the name at the beginning of the inside of a tag, without its prefix.
-func localName(tag []byte) string {
+// insideName returns the name at the beginning of the inside of a tag, without its prefix.
+func insideName(tag []byte) string {
 	if i := bytes.IndexAny(tag, " \t\r\n/>"); i >= 0 {
 		tag = tag[:i]
 	}
@@ -181,7 +178,7 @@ func rootName(head []byte) string {
 		}
 		head = head[i+1:]
 		if head[0] != '?' && head[0] != '!' {
-			return localName(head)
+			return insideName(head)
 		}
 		end := ">"
 		open, shut := bytes.IndexByte(head, '['), bytes.IndexByte(head, '>')

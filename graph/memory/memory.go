@@ -32,7 +32,7 @@ type Store struct {
 	program  string
 	notes    map[string]string
 
-	byHash, byName              *index[graph.Article]
+	byKey, byWire, byName       *index[graph.Article]
 	byArticle, byBlock          *index[graph.Evidence]
 	byNode, byFact              *index[graph.Evidence]
 	byEnd, bySubject            *index[graph.Fact]
@@ -50,9 +50,10 @@ func New(world graph.World, opts Options) *Store {
 		}
 		return []string{k}
 	}
-	s.byHash = indexBy(func(a graph.Article) []string { return one(a.Hash) })
+	s.byKey = indexBy(graph.TextKeys)
+	s.byWire = indexBy(func(a graph.Article) []string { return one(a.Wire) })
 	s.byName = indexBy(func(a graph.Article) []string { return append([]string{a.ID}, append(one(a.Record), one(a.URL)...)...) })
-	s.articles = newTable(s.byHash, s.byName)
+	s.articles = newTable(s.byKey, s.byWire, s.byName)
 	s.entities = newTable[graph.Entity]()
 	s.byArticle = indexBy(func(e graph.Evidence) []string { return one(e.Article) })
 	s.byBlock = indexBy(func(e graph.Evidence) []string { return e.Blocks })

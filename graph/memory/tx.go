@@ -35,8 +35,12 @@ func (t *tx) Articles(ids []string) ([]graph.Article, error) {
 	return t.s.articles.get(ids, lessArticle), t.ctx.Err()
 }
 
-func (t *tx) ArticlesByHash(hashes []string) ([]graph.Article, error) {
-	return t.s.articles.find(t.s.byHash, hashes, lessArticle), t.ctx.Err()
+func (t *tx) ArticlesByKey(keys []string) ([]graph.Article, error) {
+	return t.s.articles.find(t.s.byKey, keys, lessArticle), t.ctx.Err()
+}
+
+func (t *tx) ArticlesByWire(wires []string) ([]graph.Article, error) {
+	return t.s.articles.find(t.s.byWire, wires, lessArticle), t.ctx.Err()
 }
 
 func (t *tx) EvidenceOf(articles []string) ([]graph.Evidence, error) {

@@ -74,16 +74,16 @@ func do(t testing.TB, s *Store, statement string) {
 
 func sample() graph.Changes {
 	return graph.Changes{
-		PutArticles: []graph.Article{{ID: "a1", Title: "عنوان", Text: "نص", Hash: "h1", Program: "p", Record: "r1", URL: "https://example.org/1"}},
+		PutArticles: []graph.Article{{ID: "a1", Title: "عنوان", Text: "نص", Hash: "h1", Wire: "w1", Program: "p", Record: "r1", URL: "https://example.org/1"}},
 		PutEntities: []graph.Entity{
 			{ID: "CHN", Labels: []string{"State"}, Name: "الصين", Aliases: []string{"Zhōngguó <\"&>"}, Props: map[string]any{"lat": 35.5, "topics": []string{"trade"}, "old": false, "from": "1949"}},
 			{ID: "event/1", Labels: []string{"Event"}, Name: "m", Props: map[string]any{"topics": []string{}}},
 			{ID: "person/x", Labels: []string{"Leader", "Person"}, Name: "X"},
 		},
 		PutEvidence: []graph.Evidence{
-			{Article: "a1", Hash: "h1", Claim: graph.Claim{N: 2, Type: "Event", Participants: []graph.Ref{"CHN", "#2"}, Status: graph.Asserted, Span: graph.Span{Start: 3, End: 9}}, Node: "event/1", Blocks: []string{"k1", "k2", "k3", "k4", "k5", "k6"},
+			{Article: "a1", Hash: "w1", Claim: graph.Claim{N: 2, Type: "Event", Participants: []graph.Ref{"CHN", "#2"}, Status: graph.Asserted, Span: graph.Span{Start: 3, End: 9}}, Node: "event/1", Blocks: []string{"k1", "k2", "k3", "k4", "k5", "k6"},
 				Count: 2, Surfaces: []string{"قمة"}, Actors: []string{"CHN", "~x"}, Site: "place/x"},
-			{Article: "a1", Hash: "h1", Claim: graph.Claim{N: 10, Type: "HOLDS_OFFICE", Subject: "person/x", Object: "CHN", Status: graph.Asserted, Topics: []string{"t"}}, Fact: "HOLDS_OFFICE|person/x|CHN|asserted"},
+			{Article: "a1", Hash: "w1", Claim: graph.Claim{N: 10, Type: "HOLDS_OFFICE", Subject: "person/x", Object: "CHN", Status: graph.Asserted, Topics: []string{"t"}}, Fact: "HOLDS_OFFICE|person/x|CHN|asserted"},
 		},
 		PutFacts: []graph.Fact{
 			{Key: "HOLDS_OFFICE|person/x|CHN|asserted", Type: "HOLDS_OFFICE", Subject: "person/x", Object: "CHN", Status: graph.Asserted, Support: 1, Reference: true, From: "2013", Terms: []string{"2013/2015", "2020/"}},
@@ -107,7 +107,8 @@ func TestWriteAndRead(t *testing.T) {
 	holds := []string{want.PutFacts[0].Key}
 	_, err := s.transact(context.Background(), func(x *tx) (graph.Report, error) {
 		same(t, "articles", want.PutArticles)(x.Articles([]string{"a0", "a1"}))
-		same(t, "articles by hash", want.PutArticles)(x.ArticlesByHash([]string{"h1"}))
+		same(t, "articles by key", want.PutArticles)(x.ArticlesByKey([]string{"hh1", "h0"}))
+		same(t, "articles by wire", want.PutArticles)(x.ArticlesByWire([]string{"w1"}))
 		same(t, "entities", want.PutEntities)(x.Entities([]string{"person/x", "event/1", "CHN"}))
 		same(t, "evidence", want.PutEvidence)(x.EvidenceOf([]string{"a1"}))
 		for _, key := range []string{"k1", "k4", "k5", "k6"} {

@@ -69,6 +69,11 @@ func articleProps(a graph.Article) map[string]any {
 	p.text("lang", a.Lang)
 	p.text("published", a.Published)
 	p.text("hash", a.Hash)
+	p.text("sketch", a.Sketch)
+	p.text("wire", a.Wire)
+	for _, key := range graph.TextKeys(a)[1:] { // the first is the hash
+		p["k"+key[:1]] = key
+	}
 	p.text("program", a.Program)
 	p.text("loaded_at", a.LoadedAt)
 	p.text("corrected", a.Corrected)
@@ -79,7 +84,7 @@ func articleOf(row map[string]any) graph.Article {
 	m := propsOf(row)
 	return graph.Article{
 		ID: text(m["id"]), Record: text(m["record"]), Title: text(m["title"]), Text: text(m["text"]), Source: text(m["source"]),
-		URL: text(m["url"]), Lang: text(m["lang"]), Published: text(m["published"]), Hash: text(m["hash"]),
+		URL: text(m["url"]), Lang: text(m["lang"]), Published: text(m["published"]), Hash: text(m["hash"]), Sketch: text(m["sketch"]), Wire: text(m["wire"]),
 		Program: text(m["program"]), LoadedAt: text(m["loaded_at"]),
 		Corrected: text(m["corrected"]),
 	}
@@ -146,6 +151,8 @@ func evidenceProps(e graph.Evidence) map[string]any {
 	p.text("node", e.Node)
 	p.text("fact", e.Fact)
 	p.text("site", e.Site)
+	p.text("moment", e.Moment)
+	p.text("sound", e.Sound)
 	p.list("overlay", e.Overlay)
 	p.list("topics", e.Topics)
 	p.list("surfaces", e.Surfaces)
@@ -175,7 +182,7 @@ func evidenceOf(row map[string]any) graph.Evidence {
 	m := propsOf(row)
 	e := graph.Evidence{
 		Article: text(row["article"]), Hash: text(row["hash"]), Published: text(m["published"]), Node: text(m["node"]), Fact: text(m["fact"]),
-		Count: number(m["count"]), Surfaces: texts(m["surfaces"]), Actors: texts(m["actors"]), Site: text(m["site"]), Blocks: texts(m["blocks"]),
+		Count: number(m["count"]), Surfaces: texts(m["surfaces"]), Actors: texts(m["actors"]), Site: text(m["site"]), Moment: text(m["moment"]), Sound: text(m["sound"]), Blocks: texts(m["blocks"]),
 		Claim: graph.Claim{
 			N: number(m["n"]), Type: text(m["type"]), NameAr: text(m["name_ar"]), NameEn: text(m["name_en"]), Fold: text(m["fold"]),
 			Kind: text(m["kind"]), Ordinal: text(m["ordinal"]), Place: graph.Ref(text(m["place"])), Participants: refs(texts(m["participants"])),

@@ -90,9 +90,15 @@ func (t *tx) Articles(ids []string) ([]graph.Article, error) {
 	return load(t, "articles.cypher", ids, articleOf, compareArticles)
 }
 
-// ArticlesByHash returns the articles with one of these texts.
-func (t *tx) ArticlesByHash(hashes []string) ([]graph.Article, error) {
-	return load(t, "articles_by_hash.cypher", hashes, articleOf, compareArticles)
+// ArticlesByKey returns the articles that have one of these keys of texts.
+func (t *tx) ArticlesByKey(keys []string) ([]graph.Article, error) {
+	all, err := load(t, "articles_by_key.cypher", keys, articleOf, compareArticles)
+	return slices.CompactFunc(all, func(a, b graph.Article) bool { return a.ID == b.ID }), err
+}
+
+// ArticlesByWire returns the articles of these texts.
+func (t *tx) ArticlesByWire(wires []string) ([]graph.Article, error) {
+	return load(t, "articles_by_wire.cypher", wires, articleOf, compareArticles)
 }
 
 // EvidenceOf returns all claims of articles.

@@ -44,7 +44,7 @@ func put(s *Store, c graph.Changes) error {
 
 func sample() graph.Changes {
 	return graph.Changes{
-		PutArticles: []graph.Article{{ID: "a1", Title: "عنوان", Text: "نص", Hash: "h1", Program: "p", Record: "r1", URL: "https://example.org/1"}},
+		PutArticles: []graph.Article{{ID: "a1", Title: "عنوان", Text: "نص", Hash: "h1", Wire: "w1", Program: "p", Record: "r1", URL: "https://example.org/1"}},
 		PutEntities: []graph.Entity{
 			{ID: "CHN", Labels: []string{"State"}, Name: "الصين", Aliases: []string{"Zhōngguó <\"&>"}, Props: map[string]any{"lat": 35.5, "topics": []string{"trade"}, "old": false}},
 			{ID: "event/1", Labels: []string{"Event"}, Name: "m"},
@@ -70,7 +70,8 @@ func TestWriteAndRead(t *testing.T) {
 	}
 	_, err := s.transact(context.Background(), func(x *tx) (graph.Report, error) {
 		same(t, "articles", want.PutArticles)(x.Articles([]string{"a0", "a1"}))
-		same(t, "articles by hash", want.PutArticles)(x.ArticlesByHash([]string{"h1"}))
+		same(t, "articles by key", want.PutArticles)(x.ArticlesByKey([]string{"hh1", "h0"}))
+		same(t, "articles by wire", want.PutArticles)(x.ArticlesByWire([]string{"w1"}))
 		same(t, "entities", want.PutEntities)(x.Entities([]string{"person/x", "event/1", "CHN"}))
 		same(t, "evidence", want.PutEvidence)(x.EvidenceOf([]string{"a1"}))
 		same(t, "blocked", want.PutEvidence[:1])(x.Blocked([]string{"k2", "k1", "k3"}))

@@ -54,9 +54,14 @@ func (r reader) Articles(ids []string) ([]graph.Article, error) {
 	return read(r, "articles", scanArticle, ids)
 }
 
-// ArticlesByHash returns the articles with one of these texts.
-func (r reader) ArticlesByHash(hashes []string) ([]graph.Article, error) {
-	return read(r, "articles_by_hash", scanArticle, hashes)
+// ArticlesByKey returns the articles that have one of these keys of texts.
+func (r reader) ArticlesByKey(keys []string) ([]graph.Article, error) {
+	return read(r, "articles_by_key", scanArticle, keys)
+}
+
+// ArticlesByWire returns the articles of these texts.
+func (r reader) ArticlesByWire(wires []string) ([]graph.Article, error) {
+	return read(r, "articles_by_wire", scanArticle, wires)
 }
 
 // EvidenceOf returns all claims of articles.

@@ -16,7 +16,7 @@ import (
 type scanner func(dest ...any) error
 
 func scanArticle(scan scanner) (a graph.Article, err error) {
-	err = scan(&a.ID, &a.Record, &a.Title, &a.Text, &a.Source, &a.URL, &a.Lang, &a.Published, &a.Hash, &a.Program, &a.LoadedAt, &a.Corrected)
+	err = scan(&a.ID, &a.Record, &a.Title, &a.Text, &a.Source, &a.URL, &a.Lang, &a.Published, &a.Hash, &a.Sketch, &a.Wire, &a.Program, &a.LoadedAt, &a.Corrected)
 	return a, err
 }
 
@@ -34,7 +34,7 @@ func scanEvidence(scan scanner) (e graph.Evidence, err error) {
 	err = scan(&id, &e.Article, &e.N, &e.Hash, &e.Published, &e.Type, &e.NameAr, &e.NameEn, &e.Fold, &e.Kind, &e.Ordinal,
 		&e.Place, list[graph.Ref]{&e.Participants}, &e.State, &e.Nation, &e.Subject, &e.Object, &e.Title, &e.Class, &e.Status,
 		&e.Date, list[string]{&e.Topics}, &e.Sentence, &e.Start, &e.End, &e.Rule, &e.Node, &e.Fact,
-		&e.Count, list[string]{&e.Surfaces}, list[string]{&e.Actors}, &e.Site, list[string]{&e.Blocks}, list[string]{&e.Overlay})
+		&e.Count, list[string]{&e.Surfaces}, list[string]{&e.Actors}, &e.Site, &e.Moment, &e.Sound, list[string]{&e.Blocks}, list[string]{&e.Overlay})
 	return e, err
 }
 

@@ -20,7 +20,13 @@ func (t *tx) Write(c graph.Changes) error {
 	w.deletes(c)
 	w.fault("deleted")
 	putAll(w, "put_article", c.PutArticles, func(a graph.Article, run func(...any)) {
-		run(a.ID, a.Record, a.Title, a.Text, a.Source, a.URL, a.Lang, a.Published, a.Hash, a.Program, a.LoadedAt, a.Corrected)
+		run(a.ID, a.Record, a.Title, a.Text, a.Source, a.URL, a.Lang, a.Published, a.Hash, a.Sketch, a.Wire, a.Program, a.LoadedAt, a.Corrected)
+	})
+	putAll(w, "delete_article_key", c.PutArticles, func(a graph.Article, run func(...any)) { run(a.ID) })
+	putAll(w, "put_article_key", c.PutArticles, func(a graph.Article, run func(...any)) {
+		for _, key := range graph.TextKeys(a) {
+			run(key, a.ID)
+		}
 	})
 	putAll(w, "put_version", c.PutArticles, func(a graph.Article, run func(...any)) { run(a.ID, a.Digest(), a.Published) })
 	w.fault("articles")
@@ -70,7 +76,7 @@ func (w *writer) putEvidence(all []graph.Evidence) {
 		run(e.ID(), e.Article, e.N, e.Hash, e.Published, e.Type, e.NameAr, e.NameEn, e.Fold, e.Kind, e.Ordinal,
 			string(e.Place), encodeList(e.Participants), e.State, string(e.Nation), string(e.Subject), string(e.Object), e.Title, e.Class,
 			string(e.Status), e.Date, encodeList(e.Topics), e.Sentence, e.Start, e.End, e.Rule, e.Node, e.Fact,
-			e.Count, encodeList(e.Surfaces), encodeList(e.Actors), e.Site, encodeList(e.Blocks), encodeList(e.Overlay))
+			e.Count, encodeList(e.Surfaces), encodeList(e.Actors), e.Site, e.Moment, e.Sound, encodeList(e.Blocks), encodeList(e.Overlay))
 	})
 	var nodes []graph.Evidence
 	for _, e := range all {

@@ -3,6 +3,7 @@ package storetest
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -18,6 +19,13 @@ func Article(id, published, text string) *Builder {
 		ID: id, Record: "record-" + id, Title: "عنوان " + id, Text: text, Source: "test", URL: "https://news.example/" + id, Lang: "ar",
 		Published: published, Hash: hex.EncodeToString(sum[:]), Program: "program-1",
 	}}}
+}
+
+// Sketch sets what the text begins with.
+func (b *Builder) Sketch(set ...uint32) *Builder {
+	slices.Sort(set)
+	b.x.Article.Sketch = graph.SketchOf(slices.Compact(set))
+	return b
 }
 
 // Program sets the fingerprint.

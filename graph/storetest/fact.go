@@ -169,3 +169,46 @@ func testTexts(t *testing.T, s Suite) {
 	texts()
 	p.check(c)
 }
+
+// testNearTexts loads three articles of which each has the text of the next, but the first not that of the last: together they are one
+// text, which counts once, until the one between goes.
+func testNearTexts(t *testing.T, s Suite) {
+	article := func(id, text string, from int) graph.Extraction {
+		var set []uint32
+		for i := range 60 {
+			set = append(set, uint32(from+i)*2654435761)
+		}
+		return Article(id, "2025-11-03", text).Sketch(set...).Claim("MET", "CHN", "RUS").Extraction()
+	}
+	a, b, c, far := article("a", "a", 0), article("b", "b", 15), article("c", "c", 30), article("d", "d", 1000)
+	p := s.pair(t)
+	look := func(want, links string, left ...graph.Extraction) {
+		t.Helper()
+		x := contentOf(t, p.store)
+		x.fact("MET|CHN|RUS|asserted", want+" first=2025-11-03 last=2025-11-03")
+		got := ""
+		for _, l := range x.links {
+			if l.Type == graph.SameText {
+				got += l.Article + ">" + l.Node + " "
+			}
+		}
+		if got != links {
+			t.Errorf("SAME_TEXT: %q, want %q", got, links)
+		}
+		p.check(left...)
+	}
+	p.load(c)
+	p.load(far)
+	p.load(a)
+	look("support=3 mentions=3", "", a, c, far)
+	p.load(b)
+	look("support=2 mentions=4", "a>b a>c ", a, b, c, far)
+	p.load(article("a", "a", 500)) // another version
+	p.load(a)
+	look("support=2 mentions=4", "a>b a>c ", a, b, c, far)
+	p.remove("a")
+	look("support=2 mentions=3", "b>c ", b, c, far)
+	p.load(a)
+	p.remove("b")
+	look("support=3 mentions=3", "", a, c, far)
+}

@@ -28,6 +28,7 @@ func pick[T any](r *Random, all ...T) T { return all[r.IntN(len(all))] }
 func (r *Random) Version(number, v int) graph.Extraction {
 	r = &Random{rand.New(rand.NewPCG(r.seed, uint64(number)<<32+uint64(v))), r.Program, r.Hot, r.seed}
 	b := Article(fmt.Sprintf("a%02d", number), fmt.Sprintf("2025-11-%02d", 1+v%28), fmt.Sprintf("text %d", r.IntN(8))).Program(r.Program)
+	b.Sketch(r.shingles()...)
 	nodes := map[string][]graph.Ref{}
 	for range 1 + r.IntN(4) {
 		id := pick(r, "CHN", "RUS", "EGY", "FRA", "person/amal", "person/badr", "person/dina", "org/alpha", "org/beta", "place/delta-EGY", "topic/trade")
@@ -52,6 +53,20 @@ func (r *Random) Version(number, v int) graph.Extraction {
 		b.Relation(graph.Claim{Type: "HOLDS_OFFICE", Subject: "person/dina", Object: "EGY", Title: fmt.Sprintf("title %d", r.IntN(300))})
 	}
 	return b.Extraction()
+}
+
+// shingles are those of one of two texts from one of a few places on, so that those from the first place and those from the last have
+// too little in common, and each is like the next.
+func (r *Random) shingles() []uint32 {
+	if r.IntN(3) == 0 {
+		return nil
+	}
+	from := uint32(1000*r.IntN(2) + 10*r.IntN(4))
+	var set []uint32
+	for i := range uint32(40) {
+		set = append(set, 2654435761*(from+i+1))
+	}
+	return set
 }
 
 func (r *Random) event(b *Builder, people []graph.Ref) graph.Ref {

@@ -53,6 +53,7 @@ func Run(t *testing.T, s Suite) {
 		{"references", testReferences},
 		{"another program", testProgram},
 		{"texts", testTexts},
+		{"near texts", testNearTexts},
 		{"identity", testIdentity},
 		{"chain", testChain},
 		{"links of merged nodes", testMergedLinks},

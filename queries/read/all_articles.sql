@@ -1,4 +1,4 @@
 -- purpose: every article for the export
 -- note: no parameters
-SELECT id, record, title, text, source, url, lang, published, hash, program, loaded_at, corrected
+SELECT id, record, title, text, source, url, lang, published, hash, sketch, wire, program, loaded_at, corrected
 FROM article ORDER BY id

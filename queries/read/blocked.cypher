@@ -10,4 +10,4 @@ CALL (key) {
 }
 WITH DISTINCT n
 MATCH (a:Article)-[:EVIDENCE]->(n)
-RETURN properties(n) AS props, a.id AS article, a.hash AS hash
+RETURN properties(n) AS props, a.id AS article, a.wire AS hash

@@ -3,4 +3,4 @@
 UNWIND $keys AS key
 MATCH (a:Article {id: key}) USING INDEX SEEK a:Article(id)
 MATCH (a)-[:EVIDENCE]->(n:Evidence)
-RETURN properties(n) AS props, a.id AS article, a.hash AS hash
+RETURN properties(n) AS props, a.id AS article, a.wire AS hash

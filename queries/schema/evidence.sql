@@ -32,6 +32,8 @@ CREATE TABLE evidence (
   surfaces     TEXT NOT NULL,
   actors       TEXT NOT NULL,
   site         TEXT NOT NULL,
+  moment       TEXT NOT NULL,
+  sound        TEXT NOT NULL,
   blocks       TEXT NOT NULL,
   overlay      TEXT NOT NULL
 );

@@ -1,8 +1,8 @@
 -- purpose: write a claim as a whole
 -- note: the parameters are the columns in this order
 INSERT INTO evidence (
-  id, article, n, hash, published, type, name_ar, name_en, fold, kind, ordinal, place, participants, state, nation, subject, object, title, class, status, date, topics, sentence, start, stop, rule, node, fact, count, surfaces, actors, site, blocks, overlay
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  id, article, n, hash, published, type, name_ar, name_en, fold, kind, ordinal, place, participants, state, nation, subject, object, title, class, status, date, topics, sentence, start, stop, rule, node, fact, count, surfaces, actors, site, moment, sound, blocks, overlay
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
   article = excluded.article,
   n = excluded.n,
@@ -35,5 +35,7 @@ ON CONFLICT (id) DO UPDATE SET
   surfaces = excluded.surfaces,
   actors = excluded.actors,
   site = excluded.site,
+  moment = excluded.moment,
+  sound = excluded.sound,
   blocks = excluded.blocks,
   overlay = excluded.overlay

@@ -1,0 +1,4 @@
+-- purpose: articles that have one of these keys of texts
+-- note: the parameter is a JSON array of keys
+SELECT id, record, title, text, source, url, lang, published, hash, sketch, wire, program, loaded_at, corrected
+FROM article WHERE id IN (SELECT article FROM article_key WHERE key IN (SELECT value FROM json_each(?))) ORDER BY id
