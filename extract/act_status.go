@@ -27,7 +27,7 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 			gov = nil
 		}
 	}
-	if gov != nil && gov.verb < 0 && d.dueIn(s, gov) {
+	if gov != nil && gov.verb < 0 && d.dueIn(s, gov) || k != c.verb && d.dueToHold(s, c) {
 		st = graph.Planned
 	}
 	if gov != nil && gov.verb >= 0 {
@@ -43,6 +43,18 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 		}
 	}
 	return st, true
+}
+
+// dueToHold tells whether a clause is the content of a plan and its verb only says that what it governs is done: "is due to pay a
+// visit".
+func (d *document) dueToHold(s *sentence, c *clause) bool {
+	if c.kind != clauseContent || c.parent == nil || !d.verbIs(s, c, "attend") && !d.verbIs(s, c, "express") {
+		return false
+	}
+	if c.parent.verb < 0 {
+		return d.dueIn(s, c.parent)
+	}
+	return d.verbIs(s, c.parent, "plan")
 }
 
 // dueIn tells whether a clause without a verb says that what follows is planned: "it is due that".

@@ -22,7 +22,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	m.who = d.signers(s, c, k, &t)
 	named := people(m.who)
 	m.who = d.partiesOf(needs, m.who)
-	done := d.concluded(s, c, k, &t)
+	done := d.concluded(s, c, k, &t) || d.holdsFire(s, c, k, kind, &t)
 	if kind == "resolution" && len(m.who) == 0 {
 		m.who = bodiesOf(c.subj) // "the Council voted on a draft resolution"
 	}
@@ -62,9 +62,9 @@ func (d *document) partiesOf(needs string, who []*entity) []*entity {
 	return d.parties(who)
 }
 
-// issuers returns whose joint statement it is where the text does not say: the two that the clause speaks of, else both sides.
+// issuers returns whose joint statement it is where the text does not say: the several that the clause speaks of, else both sides.
 func (d *document) issuers(c *clause) []*entity {
-	if who := d.sidesOf(c.subj); len(who) == 2 {
+	if who := d.sidesOf(c.subj); len(who) > 1 {
 		return who
 	}
 	return d.bothSides()
@@ -203,6 +203,16 @@ func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 		}
 	}
 	return false
+}
+
+// holdsFire tells whether the noun at chunk k names a ceasefire between two as something that is there: they have concluded it.
+func (d *document) holdsFire(s *sentence, c *clause, k int, kind string, t *tail) bool {
+	return kind == "ceasefire" && t.between && len(t.with) > 1 && !c.neg && !c.future && !c.unsure && !c.cond && !t.next && !t.maybe && d.unreal(s, c, k) == ""
+}
+
+// witnesses tells whether the subject of a clause only sees others sign: "the two presidents attended the signing of".
+func (d *document) witnesses(s *sentence, c *clause) bool {
+	return d.verbIs(s, c, "attend") && !d.verbIs(s, c, "express") && len(people(c.subj)) > 1
 }
 
 // parties are states and organizations; a person stands for the state if the article names it.

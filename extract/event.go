@@ -273,6 +273,7 @@ func (d *document) signingNoun(s *sentence, c *clause, k int) {
 	e.mention(d.cutAfter(ch.from, s.chunks[deal].to, &ch.reading), s)
 	d.take(e, &m, s, ch.from, s.chunks[deal].to)
 	e.act.deal, ch.happen = s.chunks[deal], e
+	d.met(e.act)
 	for j := k - 1; j >= 0 && e.act.after == nil; j-- {
 		if x := s.chunks[j].happen; x != nil && x.label == graph.LabelEvent {
 			e.act.after = x
