@@ -127,8 +127,30 @@ func (c *chunker) sideChunk(i int) int {
 	k := c.actor(c.d.known(s.id), i, 2)
 	if nx.is(senseNationality) != nil {
 		k.actors[0].mention(c.d.cutAfter(nx.from, nx.to, &nx.reading), c.s)
+		return 2 + c.otherSides(k, i)
 	}
 	return 2
+}
+
+// otherSides reads the further adjectives behind sides in the dual or plural at item i: "the Egyptian and the Jordanian side". It returns
+// how many they are.
+func (c *chunker) otherSides(k *chunk, i int) int {
+	n := 0
+	if c.items[i].word("side").Feat&(lang.Dual|lang.Plural) == 0 || !c.definite(&c.items[i]) {
+		return 0
+	}
+	for j := i + 2; j < len(c.items) && c.items[j].conj != "" && c.items[j].prep == "" && c.items[j].def; j++ {
+		it := &c.items[j]
+		s := it.is(senseNationality)
+		if s == nil {
+			break
+		}
+		e := c.d.known(s.id)
+		e.mention(c.d.cutAfter(it.from, it.to, &it.reading), c.s)
+		k.actors, k.to, k.weak = append(k.actors, e), it.to, true
+		n++
+	}
+	return n
 }
 
 // kingdom reads "the Kingdom" alone as the state that the article is about or whose the paper is, if that is one.

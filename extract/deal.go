@@ -37,7 +37,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		e = d.find(graph.LabelAgreement, &m)
 	}
 	if e == nil {
-		if !done && m.head != "" && !m.def && len(m.who) == 0 || needs == "people" && len(m.who) < 2 || d.vague(&m, &t) {
+		if !done && m.head != "" && !m.def && len(m.who) == 0 || needs == "people" && len(m.who) < 2 || d.vague(needs, &m, &t) {
 			return // plans, contracts, "an agreement": nothing certain
 		}
 		e = d.create(graph.LabelAgreement, &m)
@@ -71,8 +71,8 @@ func (d *document) issuers(c *clause) []*entity {
 }
 
 // vague tells whether a mention says too little for an agreement of its own.
-func (d *document) vague(m *telling, t *tail) bool {
-	return m.bare() && len(m.words) == 0 && len(t.about) == 0 && m.kind != "ceasefire" && m.kind != "joint_statement"
+func (d *document) vague(needs string, m *telling, t *tail) bool {
+	return needs != "place" && m.bare() && len(m.words) == 0 && len(t.about) == 0 && m.kind != "ceasefire" && m.kind != "joint_statement"
 }
 
 // meets tells whether a mention has what its noun needs to name an agreement: the city of a declaration, the number or body of a
@@ -207,7 +207,7 @@ func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 
 // holdsFire tells whether the noun at chunk k names a ceasefire between two as something that is there: they have concluded it.
 func (d *document) holdsFire(s *sentence, c *clause, k int, kind string, t *tail) bool {
-	return kind == "ceasefire" && t.between && len(t.with) > 1 && !c.neg && !c.future && !c.unsure && !c.cond && !t.next && !t.maybe && d.unreal(s, c, k) == ""
+	return (kind == "ceasefire" || kind == "joint_statement") && t.between && len(t.with) > 1 && !c.neg && !c.future && !c.unsure && !c.cond && !t.next && !t.maybe && d.unreal(s, c, k) == ""
 }
 
 // witnesses tells whether the subject of a clause only sees others sign: "the two presidents attended the signing of".
