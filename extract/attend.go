@@ -37,9 +37,22 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 			who = append(who, d.listeners(s, c, k)...)
 		}
 	}
-	who = actorsOnly(who)
+	who = d.withStates(t, actorsOnly(who))
 	if kind == "visit" {
 		return d.visitors(s, c, k, t, who, place)
+	}
+	return who
+}
+
+// withStates adds the states of a joint committee to those who take part in its meeting: if no official of theirs does.
+func (d *document) withStates(t *tail, who []*entity) []*entity {
+	if !talking(t.kind) {
+		return who // a session is the committee's own
+	}
+	for _, e := range who {
+		states := minus(d.joint[e], who)
+		t.weak = append(t.weak, states...)
+		who = append(who, states...)
 	}
 	return who
 }

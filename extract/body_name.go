@@ -214,6 +214,12 @@ func (c *chunker) describedBody(i int, head *lang.Word) (*entity, int) {
 	}
 	e, n := c.localOrg(head.Class, i, r.j, i, r.j)
 	e.nation = r.state
+	if len(r.states) > 1 && r.class == "committee" {
+		e.nation = ""
+		for _, id := range r.states {
+			c.d.joint[e] = append(c.d.joint[e], c.d.known(id))
+		}
+	}
 	for _, m := range r.leaders {
 		c.d.relate(fact{typ: "MEMBER_OF", subj: m, obj: e, sent: c.s, from: c.items[i].from, to: c.items[i+n-1].to, rule: "members.lead"})
 	}

@@ -15,6 +15,7 @@ type bodyReader struct {
 	parts   int
 	weight  int // how much the parts say: a purpose or a name says more than an adjective
 	state   string
+	states  []string  // of all adjectives
 	leaders []*entity // states that lead it: they are in it
 }
 
@@ -56,7 +57,15 @@ func (r *bodyReader) part() bool {
 // joint reads the second of two adjectives of states that a hyphen joins: "the Algerian-Russian committee".
 func (r *bodyReader) joint() bool {
 	nx := r.j + 1
-	return r.state != "" && nx < len(r.c.items) && r.c.items[nx].is(senseNationality) != nil && r.c.items[nx].def && r.c.items[nx].prep == "" && r.take(2, 1)
+	if r.state == "" || nx >= len(r.c.items) || !r.c.items[nx].def || r.c.items[nx].prep != "" {
+		return false
+	}
+	s := r.c.items[nx].is(senseNationality)
+	if s == nil {
+		return false
+	}
+	r.states = append(r.states, s.id)
+	return r.take(2, 1)
 }
 
 // ofState reads the adjective of a state.
@@ -65,6 +74,7 @@ func (r *bodyReader) ofState(it *item, s *sense) bool {
 		return false
 	}
 	r.state = s.id
+	r.states = append(r.states, s.id)
 	if r.class == "alliance" {
 		r.leaders = append(r.leaders, r.c.d.known(s.id))
 	}

@@ -154,6 +154,8 @@ func (d *document) strikes(s *sentence, c *clause, k int, with bool) bool {
 			return true
 		case "attend", "express", "agree":
 			return with || d.signingOf(s, k)
+		case "say": // "announced [that they had] reached an agreement"
+			return len(d.parties(c.subj)) > 1 && len(people(c.subj)) == 0 && d.signingOf(s, k)
 		}
 	}
 	return false

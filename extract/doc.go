@@ -24,12 +24,13 @@ type document struct {
 	names    map[string][]docName // words by which people of this article are called after their full name
 	facts    []*fact
 	factKeys map[string]*fact
-	bodies   []bodyName         // of the gazetteer, as the article writes them
-	lastOrg  *entity            // the body of states named last
-	alias    map[string]*entity // short forms in brackets behind the name of an organization
-	seen     map[string]bool    // states that the article names
-	stated   map[string]int     // how often the first reading found each
-	home     string             // the state that the article speaks of most: what a title without a state refers to
+	bodies   []bodyName            // of the gazetteer, as the article writes them
+	lastOrg  *entity               // the body of states named last
+	joint    map[*entity][]*entity // the states of a committee that is named after several
+	alias    map[string]*entity    // short forms in brackets behind the name of an organization
+	seen     map[string]bool       // states that the article names
+	stated   map[string]int        // how often the first reading found each
+	home     string                // the state that the article speaks of most: what a title without a state refers to
 	talk     discourse
 	dropped  map[string]int
 }

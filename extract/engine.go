@@ -150,7 +150,7 @@ func (e *Engine) addServant(w *lang.Word) {
 // read runs the stages up to the mentions.
 func (e *Engine) read(a article.Article) *document {
 	d := &document{eng: e, art: a, full: a.Title + "\n" + a.Text, day: a.Date,
-		byKey: map[string]*entity{}, alias: map[string]*entity{}, factKeys: map[string]*fact{}, dropped: map[string]int{}}
+		byKey: map[string]*entity{}, alias: map[string]*entity{}, joint: map[*entity][]*entity{}, factKeys: map[string]*fact{}, dropped: map[string]int{}}
 	d.tokens = e.fold.Tokens(d.full, nil)
 	titleEnd := len(a.Title)
 	for n, s := range text.Sentences(d.tokens) {
