@@ -27,8 +27,15 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 		who = append(who, attacked(t, place)...)
 	case "press":
 		who = append(who, d.beforePress(c, actorsOnly(who))...)
+		if len(t.with) > 0 && len(actorsOnly(who)) == 1 {
+			who = append(d.nearest(s, ch), who...) // "her appeal came at a press conference with X"
+		}
 	case "meeting":
 		who = append(who, d.wouldMeet(s, c, k, t)...)
+	case "call":
+		if d.speaksAt(s, c, k, kind) {
+			who = append(who, d.listeners(s, c, k)...)
+		}
 	}
 	who = actorsOnly(who)
 	if kind == "visit" {
@@ -144,7 +151,7 @@ func (d *document) speaksAt(s *sentence, c *clause, k int, kind string) bool {
 	if c.verb < 0 || !gathering(kind) && kind != "press" || !d.during(ch) && !d.duringHead(s, k) {
 		return false
 	}
-	if d.verbIs(s, c, "agree") || d.verbIs(s, c, "sign") || d.verbIs(s, c, "discuss") {
+	if d.verbIs(s, c, "agree") || d.verbIs(s, c, "sign") || d.verbIs(s, c, "discuss") || d.verbIs(s, c, "vote") {
 		return true // what is agreed during talks is agreed by those who hold them
 	}
 	return tells(s.chunks[c.verb]) && len(people(c.subj)) > 0

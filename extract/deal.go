@@ -23,6 +23,9 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	named := people(m.who)
 	m.who = d.partiesOf(needs, m.who)
 	done := d.concluded(s, c, k, &t)
+	if kind == "resolution" && len(m.who) == 0 {
+		m.who = bodiesOf(c.subj) // "the Council voted on a draft resolution"
+	}
 	if kind == "joint_statement" && len(m.who) == 0 {
 		m.who, done = d.issuers(c), true
 	}

@@ -130,3 +130,43 @@ func TestEvents(t *testing.T) {
 		})
 	}
 }
+
+// TestSittings: who speaks before a body or votes sits in a session, and whom a caller told something was on the line.
+func TestSittings(t *testing.T) {
+	for text, want := range map[string]string{
+		"صوت مجلس الأمن الدولي أمس على مشروع قرار حول المناخ.":                               "session 2025-11-02: United Nations Security Council",
+		"قال وزير الخارجية المصري سامح شكري أمام مجلس الأمن الدولي أمس إن الحوار مفيد.":      "session 2025-11-02: Sameh Shoukry, United Nations Security Council",
+		"قال سامح شكري للرئيس التركي رجب طيب أردوغان في اتصال هاتفي أمس إن الحوار مفيد.":     "call 2025-11-02: Sameh Shoukry, Recep Tayyip Erdogan",
+		"جاء ذلك في تصريح سامح شكري خلال مؤتمر صحفي مشترك مع الرئيس التركي رجب طيب أردوغان.": "conference : Sameh Shoukry, Recep Tayyip Erdogan",
+		"يصوت مجلس الأمن الدولي الخميس على مشروع قرار حول المناخ.":                           "session 2025-11-06: United Nations Security Council",
+		"صوت مجلس الأمن الدولي الخميس على مشروع قرار حول المناخ.":                            "session 2025-10-30: United Nations Security Council",
+	} {
+		if got := firstEvent(extractor(t), article.Article{Lang: "ar", Date: "2025-11-03", Title: "خبر مختلق", Text: text}); got != want {
+			t.Errorf("%+q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// firstEvent writes kind, date and participants of the first event of an article.
+func firstEvent(x *Extractor, a article.Article) string {
+	doc := x.Doc(a)
+	name := map[string]string{}
+	for _, e := range doc.Entities {
+		name[e.ID] = e.Name
+	}
+	for _, e := range doc.Entities {
+		if e.Type != "Event" {
+			continue
+		}
+		var who []string
+		for _, p := range e.Participants {
+			who = append(who, name[p])
+		}
+		date := ""
+		if e.Date != nil {
+			date = *e.Date
+		}
+		return e.Kind + " " + date + ": " + strings.Join(who, ", ")
+	}
+	return ""
+}

@@ -72,6 +72,7 @@ func (d *document) acts(s *sentence, c *clause) {
 	if c.cond {
 		return
 	}
+	d.sittings(s, c)
 	d.duties(s, c)
 	d.judge(s, c)
 	d.membership(s, c)

@@ -26,8 +26,9 @@ type Meaning struct {
 // or organization it belongs to and perhaps the name of its holder, or a body of a state. It is safe for concurrent use.
 //
 // The steps, each in its file: the index of all names (resolve_index.go), what a single name means (resolve_name.go), the
-// text cut into known parts (resolve_parse.go), what the parts mean together (resolve_title.go, resolve_body.go), and names
-// that sound alike (resolve_similar.go).
+// text cut into known parts (resolve_parse.go), what the parts mean together (resolve_title.go, resolve_body.go; offices of
+// places in resolve_local.go, envoys in resolve_envoy.go), and names that sound alike (resolve_similar.go). Words of other
+// languages are found by their endings (resolve_endings.go), Chinese ones without blanks between them (resolve_han.go).
 type Resolver struct {
 	g     *gazetteer.Gazetteer
 	world *world
@@ -109,7 +110,7 @@ func (r *Resolver) whole(s, day string) finding {
 	if office, of, ok := strings.Cut(r.words.titles[q.key(0, len(q.words))], " of "); ok {
 		return q.held(office, of)
 	}
-	single := q.name(0, len(q.words), false)
+	single := q.capitalAsPlace(q.name(0, len(q.words), false))
 	if single.id != "" {
 		return single
 	}

@@ -114,6 +114,18 @@ func (q *query) place(p wording) finding {
 	return nothing("several places: %s", strings.Join(ids[:min(5, len(ids))], ", "))
 }
 
+// capitalAsPlace returns the capital rather than its state where a word for a city stands before its name in Arabic.
+func (q *query) capitalAsPlace(f finding) finding {
+	r := q.g.Record(f.id)
+	if r == nil || r.State == nil || r.State.Capital == "" || len(q.words) < 2 || !arabic(q.words[0]) || !slices.Contains(q.classesOf(q.words[0]), "place") {
+		return f
+	}
+	if !q.capitalName(part{i: 0, j: len(q.words)}, r.State.Capital) {
+		return f
+	}
+	return found(r.State.Capital, "a place, by the word before it")
+}
+
 // capitalName tells whether a capital has the name that also stands for the state.
 func (q *query) capitalName(n part, capital string) bool {
 	r := q.g.Record(capital)

@@ -60,7 +60,7 @@ func (q *query) baseForm(word, lang string) []string {
 	for _, pair := range q.Resolver.words.plain["ending "+lang] {
 		from, to, _ := strings.Cut(pair, " ")
 		if stem, ok := strings.CutSuffix(word, from); ok && len([]rune(stem)) >= least {
-			out = append(out, stem+strings.TrimPrefix(to, "-"))
+			out = append(out, stem+to)
 		}
 	}
 	return out

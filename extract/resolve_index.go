@@ -42,6 +42,9 @@ func readResolveWords(fold *text.Folder) resolveWords {
 		}
 		for form := range strings.SplitSeq(f[2], "/") {
 			form = strings.TrimSpace(form)
+			if use == "ending" {
+				form = fold.Words(form) // they are compared with folded words
+			}
 			w.plain[list] = append(w.plain[list], form)
 			folded := fold.Words(form)
 			w.lists[list][folded] = true

@@ -154,8 +154,8 @@ func (q *query) parted(key string) string {
 }
 
 // variants looks a key up as it is and, for Arabic, by its words without articles. Names found without articles count only where
-// none is written so, and a single word without the article is not taken for an organization or a topic that has it: those are
-// ordinary nouns.
+// none is written so, and a single word of the language without the article is not taken for an organization or a topic that has it:
+// those are ordinary nouns.
 func (q *query) variants(key string) []gazetteer.Name {
 	hits := q.index.get(q.index.full, key)
 	if !arabic(key) {
@@ -174,7 +174,7 @@ func (q *query) variants(key string) []gazetteer.Name {
 		case slices.Contains(out, n):
 		case n.Role == gazetteer.RoleTitle:
 			out = append(out, n)
-		case !named && !(noun && n.Role == gazetteer.RoleName && (n.Record.Kind == gazetteer.Organization || n.Record.Kind == gazetteer.Topic)):
+		case !named && !(noun && n.Role == gazetteer.RoleName && (n.Record.Kind == gazetteer.Topic || n.Record.Kind == gazetteer.Organization && q.known(key))):
 			out = append(out, n)
 		}
 	}

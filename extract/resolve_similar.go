@@ -152,7 +152,8 @@ func (s sounds) near(name, want string) bool {
 	return len(name) >= len(want) && len(name) < 4*len(want)+12
 }
 
-// lastWord takes a single Russian or Chinese word for the last one of the name of a person, which news uses after the full name.
+// lastWord takes a single Russian or Chinese word, in any case, for the last one of the name of a person, which news uses after
+// the full name.
 func (q *query) lastWord() finding {
 	if len(q.words) != 1 {
 		return finding{}
@@ -166,10 +167,11 @@ func (q *query) lastWord() finding {
 	default:
 		return finding{}
 	}
+	forms := append([]string{q.words[0]}, q.baseForms(q.words, lang)...)
 	var fit []gazetteer.Name
 	for r := range q.g.All(gazetteer.Person) {
 		for _, name := range r.Names(lang) {
-			if words := q.fold.Tokens(name, nil); len(words) > 1 && words[len(words)-1].Norm == q.words[0] {
+			if words := q.fold.Tokens(name, nil); len(words) > 1 && slices.Contains(forms, words[len(words)-1].Norm) {
 				fit = append(fit, gazetteer.Name{Lang: lang, Text: name, Record: r, Role: gazetteer.RoleFamily})
 				break
 			}

@@ -274,10 +274,18 @@ func (q *query) hasWords(r *gazetteer.Record, words []string) bool {
 	for _, t := range r.Texts {
 		for _, name := range t.List {
 			have := strings.Fields(withoutArticles(q.fold.Words(name), q.index.article))
-			if !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(have, withoutArticles(w, q.index.article)) }) {
+			if !slices.ContainsFunc(words, func(w string) bool { return !q.amongWords(w, have) }) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// amongWords tells whether a list has a word, without its article or, in Russian, in any case.
+func (q *query) amongWords(word string, list []string) bool {
+	if slices.Contains(list, withoutArticles(word, q.index.article)) {
+		return true
+	}
+	return cyrillic(word) && slices.ContainsFunc(q.baseForm(word, "ru"), func(form string) bool { return slices.Contains(list, form) })
 }

@@ -51,8 +51,8 @@ func (q *query) weakName(i, j int, hits []gazetteer.Name, support bool) (f findi
 	return nothing("may be %s", readingsOf(w)), true
 }
 
-// alone returns the only state or organization among the readings of an Arabic name that is the whole text: who asks for it alone
-// hardly asks for the word. An organization must have a name that is no word of the language.
+// alone returns the only state, organization or place among the readings of an Arabic name that is the whole text: who asks for it
+// alone hardly asks for the word. An organization must have a name that is no word of the language, a place a river, sea or strait.
 func (q *query) alone(i, j int, w *gazetteer.Weak, hits []gazetteer.Name) *gazetteer.Record {
 	if i > 0 || j < len(q.words) || !arabic(q.words[i]) {
 		return nil
@@ -66,12 +66,25 @@ func (q *query) alone(i, j int, w *gazetteer.Weak, hits []gazetteer.Name) *gazet
 		named := slices.ContainsFunc(hits, func(h gazetteer.Name) bool {
 			return h.Record == r && h.Role <= gazetteer.RoleAcronym && q.fold.Words(h.Text) == q.key(i, j)
 		})
-		if one != nil || !named || r.Kind != gazetteer.State && (r.Kind != gazetteer.Organization || !q.noWord(i, j)) {
+		if one != nil || !named || !q.likely(r, i, j) {
 			return nil
 		}
 		one = r
 	}
 	return one
+}
+
+// likely tells whether a record may be meant by a name alone that is a word too.
+func (q *query) likely(r *gazetteer.Record, i, j int) bool {
+	switch r.Kind {
+	case gazetteer.State:
+		return true
+	case gazetteer.Organization:
+		return q.noWord(i, j)
+	case gazetteer.Place:
+		return slices.Contains(q.Resolver.words.plain["large place"], r.Place.Type)
+	}
+	return false
 }
 
 // noWord tells whether a text is a single word, not too short, that the language does not know.

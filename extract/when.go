@@ -2,8 +2,10 @@ package extract
 
 import (
 	"slices"
+	"time"
 
 	"mithaq/extract/dates"
+	"mithaq/extract/lang"
 	"mithaq/graph"
 )
 
@@ -39,10 +41,32 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) (string, graph.Dat
 	switch {
 	case m == nil:
 		return "", ""
-	case m.Kind == dates.Date || m.Kind == dates.Range || m.Kind == dates.Weekday:
+	case m.Kind == dates.Weekday:
+		return d.weekday(s, k, m.Date()), graph.ByCalendar
+	case m.Kind == dates.Date || m.Kind == dates.Range:
 		return m.Date(), graph.ByCalendar
 	}
 	return m.Date(), graph.Relative
+}
+
+// stale is the number of days after which news no longer tells of a weekday in the present tense.
+const stale = 3
+
+// weekday returns the day that an act at chunk k means by a weekday: the one to come, where a verb in the present tells it and the last one is
+// days ago: "the Council votes on Wednesday".
+func (d *document) weekday(s *sentence, k int, date string) string {
+	if v := s.chunks[k]; v.kind != chunkVerb || v.word.Feat&lang.Present == 0 {
+		return date
+	}
+	last, err := time.Parse(time.DateOnly, date)
+	if err != nil || len(d.day) < len(time.DateOnly) {
+		return date
+	}
+	today, err := time.Parse(time.DateOnly, d.day[:len(time.DateOnly)])
+	if err != nil || today.Sub(last) < stale*24*time.Hour || today.Sub(last) > 7*24*time.Hour {
+		return date
+	}
+	return last.AddDate(0, 0, 7).Format(time.DateOnly)
 }
 
 // dateIn returns the nearest date of the clause of the event or act at chunk k that belongs to no other event, those behind it

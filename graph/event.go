@@ -2,10 +2,16 @@ package graph
 
 import "slices"
 
-const attack = "attack"
+const (
+	attack = "attack"
+	summit = "summit"
+)
+
+// sited are kinds of which there is hardly ever more than one at a place and time.
+var sited = []string{attack, summit}
 
 // kinds of events that come together to talk; any two of them may be names for one event.
-var talking = []string{"meeting", "talks", "session", "summit"}
+var talking = []string{"meeting", "talks", "session", summit}
 
 // sameKind tells whether two kinds may name one event. A summit of many is no meeting on its margin.
 func sameKind(a, b *looks) bool {
@@ -15,7 +21,7 @@ func sameKind(a, b *looks) bool {
 	if !slices.Contains(talking, a.kind) || !slices.Contains(talking, b.kind) {
 		return false
 	}
-	if a.kind == "summit" || b.kind == "summit" {
+	if a.kind == summit || b.kind == summit {
 		return len(a.parties) == 2 && len(b.parties) == 2 || overlap(a.bodies(), b.bodies())
 	}
 	return true
@@ -94,7 +100,9 @@ func (t *looks) enough(o *looks, near int) bool {
 	site := t.site != "" && t.site == o.site
 	switch {
 	case t.kind == attack:
-		return site && near >= thatDay || pair && equal && near >= thatDay
+		return site && near >= nextDay || pair && equal && near >= thatDay
+	case t.kind == summit && o.kind == summit && site && (near >= nextDay || near >= thoseDays && overlap(t.topics, o.topics)):
+		return true
 	case t.kind == visit:
 		return pair && (people > 0 || near >= nextDay)
 	case overlap(t.bodies(), o.bodies()):
@@ -106,7 +114,7 @@ func (t *looks) enough(o *looks, near int) bool {
 	case near >= thatDay:
 		return true
 	case near >= thoseDays:
-		return people > 0 || site || t.kind == "summit" || o.kind == "summit" || overlap(t.topics, o.topics)
+		return people > 0 || site || t.kind == summit || o.kind == summit || overlap(t.topics, o.topics)
 	}
 	return people > 1
 }

@@ -15,6 +15,7 @@ const (
 	nearDay   = '~' // a day that may be one off: "yesterday", or taken from another sentence
 	inMonth   = 'm' // only the month
 	newsOf    = '@' // undated, the news of an article of this date
+	inYear    = 'y' // of an agreement, only the year, which has passed
 	untold    = '?' // undated, further down in an article of this date
 	ahead     = '>' // undated and still to come for an article of this date
 	timeless  = 0
@@ -32,6 +33,8 @@ func momentText(c Claim, m Mention, published string) string {
 		return string(nearDay) + c.Date
 	case len(c.Date) == monthLen:
 		return string(inMonth) + c.Date
+	case c.Type == LabelAgreement && len(c.Date) == yearLen && c.Date < firstOf(published, c.Date)[:yearLen]:
+		return string(inYear) + c.Date // "the agreement of 1974"
 	case len(published) < monthLen || c.Date != "" && (c.Type != LabelAgreement || c.Date <= published[:yearLen]):
 		return "" // the year of an agreement may be the one by which it must be kept
 	case c.State == string(Planned):
@@ -53,8 +56,11 @@ func parseMoment(s string) moment {
 	return m
 }
 
-// month is the calendar month, in which all reports of an event are looked for.
+// month is the calendar month, in which all reports of an event are looked for; the year of an agreement of former times.
 func (m moment) month() string {
+	if m.mark == inYear {
+		return m.date
+	}
 	if len(m.date) < monthLen {
 		return ""
 	}
@@ -89,6 +95,8 @@ func nearness(a, b moment, span int) int {
 		return betweenDays(a, b, span)
 	case a.month() != b.month():
 		return unknown
+	case a.mark == inYear:
+		return thatMonth
 	case a.mark == inMonth || a.day == 0 || b.day == 0 || b.mark == inMonth:
 		return thatMonth
 	case a.undated():

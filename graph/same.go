@@ -109,7 +109,7 @@ func (t *looks) monthBlocks() []string {
 	for _, p := range t.bodies() {
 		keys = append(keys, block(t.label, "body", month, p))
 	}
-	if t.kind == attack && t.site != "" {
+	if slices.Contains(sited, t.kind) && t.site != "" {
 		keys = append(keys, block(t.label, "site", month, t.site))
 	}
 	return keys

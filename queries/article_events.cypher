@@ -4,7 +4,7 @@
 // column event: id of the event or agreement
 // column kind: meeting, summit, treaty ...
 // column date date: empty if unknown
-// column participants list: codes of states, English names of people and organizations
+// column participants list: codes of states, English names of people and organizations, and the acronyms of these
 // example: mithaq query article_events --format json
 MATCH (a:Article)-[:REPORTS]->(n:Entity)
 CALL (n) {
@@ -14,7 +14,8 @@ CALL (n) {
   WITH DISTINCT coalesce(local.node, ref) AS id
   MATCH (w:Entity {id: id})
   WITH w ORDER BY w.id
-  RETURN collect(CASE WHEN w:State THEN w.id ELSE coalesce(w.name_en, w.name) END) AS participants
+  UNWIND CASE WHEN w:State THEN [w.id] WHEN w.acronym IS NULL THEN [coalesce(w.name_en, w.name)] ELSE [coalesce(w.name_en, w.name), w.acronym] END AS name
+  RETURN collect(name) AS participants
 }
 RETURN coalesce(a.record, a.id) AS article, n.id AS event, coalesce(n.kind, '') AS kind, coalesce(n.date, '') AS date, participants
 ORDER BY article, event

@@ -23,7 +23,7 @@ type extractOptions struct {
 func newExtractCmd(a *app) *cobra.Command {
 	var o extractOptions
 	cmd := &cobra.Command{
-		Use: "extract PATH...", Short: "Show the graph of each article, without a store",
+		Use: "extract PATH|URL...", Short: "Show the graph of each article, without a store",
 		Long: `Extract shows what is read from each article, in the order of the input. Nothing is stored.
 
 --format jsonl writes one object an article. --explain shows what one stage made of the article instead: ` + strings.Join(extract.Stages(), ", ") + ".",

@@ -25,13 +25,20 @@ type loadOptions struct {
 func newLoadCmd(a *app) *cobra.Command {
 	var o loadOptions
 	cmd := &cobra.Command{
-		Use: "load PATH...", Short: "Read articles into the graph",
-		Long: `Load reads articles from files, folders and - (standard input) and writes what they say into the graph.
+		Use: "load PATH|URL...", Short: "Read articles into the graph",
+		Long: `Load reads articles from files, folders, - (standard input) and addresses of pages and feeds, and writes what they say into
+the graph.
 
-An article file is plain text (the first line that is not blank is the title) or JSON lines, one object a line:
-{"id","lang","date","source","url","title","text"}, of which only text is required. Loading an article again changes nothing;
-a new version of it takes the place of the old one.`,
-		Example: "  mithaq load articles/\n  mithaq load --date 2025-11-03 news.txt\n  zcat news.jsonl.gz | mithaq load -",
+A file is plain text (the first line that is not blank is the title), JSON lines such as
+{"id","lang","date","source","url","title","text"}, of which only text is required, a JSON list, CSV, TSV, an HTML page, a feed,
+ninjs, NewsML-G2, a list of addresses, or a zip, tar, gzip, bzip2, Zstandard or web archive (WARC) of such files.
+
+Loading an article again changes nothing; a new version of it takes the place of the old one. A run that was interrupted goes on where it was when it is started again: what
+the store holds is not read twice.
+
+Addresses (http, https) are fetched politely, by the robots.txt of their hosts, and only if they changed since they were fetched
+last. Addresses in private networks are refused without --allow-private.`,
+		Example: "  mithaq load articles/\n  mithaq load --date 2025-11-03 news.txt\n  mithaq load --map title=kopf,text=inhalt table.csv\n  mithaq load CC-NEWS.warc.gz\n  ssh host cat news.jsonl.gz | mithaq load -\n  mithaq load https://example.org/feed.xml\n  mithaq load --report run.json archive/",
 		Args:    args(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			o.paths = paths

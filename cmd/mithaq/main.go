@@ -3,6 +3,8 @@
 // The way of an article, in the order of the code:
 //
 //	article.Read        files, directories and streams become articles        mithaq/extract/article
+//	fetch.Reader        pages and feeds of the web do                         mithaq/extract/fetch
+//	settle              what the store holds already is passed over           settled.go
 //	Extractor.Extract   an article becomes claims: who did what to whom        mithaq/extract
 //	graph.Check         claims are held against the model                      mithaq/graph
 //	Store.Upsert        claims become nodes and facts, a batch a transaction   mithaq/graph/sqlite, mithaq/graph/neo4j
@@ -10,7 +12,8 @@
 //
 // One command is one file here: its options, newXCmd, which makes the flags, and a run function that knows no flags.
 // [app] is what all commands share: streams, environment and the global flags. pipeline.go runs the extraction on all
-// processors and keeps the order of the input; table.go prints rows; terminal.go keeps what articles say from
+// processors and keeps the order of the input, writer.go gathers batches, tally.go and report.go say what became of them; watch.go
+// does the same again and again; table.go prints rows; terminal.go keeps what articles say from
 // disturbing a terminal; errors.go maps errors to exit codes.
 package main
 
@@ -18,10 +21,18 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 )
 
+// memoryLimit is what the collector keeps the program's memory below where it can: it works harder the nearer it comes. What is needed at
+// once, knowledge and two batches, is less. The caches of the embedded store are not part of it.
+const memoryLimit = 180 << 20
+
 func main() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 	// The first interrupt lets the running transaction end; the second one kills.
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)

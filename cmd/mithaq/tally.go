@@ -42,7 +42,7 @@ func (t *tally) take(ctx context.Context, art article.Article, err error) bool {
 	case ctx.Err() != nil:
 		t.fatal = ctx.Err()
 	case errors.As(err, new(*article.Skipped)):
-		t.a.note("skipped", err.Error())
+		t.a.note("note", err.Error())
 	case errors.Is(err, article.ErrNoArticles):
 		t.empty++
 		t.refuse(art, err)

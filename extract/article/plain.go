@@ -24,7 +24,7 @@ func readPlain(s *source) bool {
 	if err != nil {
 		return s.refuse(s.name, 0, err, encodingAdvice(err))
 	}
-	rec := record{warnings: warnings}
+	rec := record{warnings: warnings, url: s.doc.URL}
 	rec.title, rec.text, rec.line = splitTitle(string(text))
 	if rec.title == "" {
 		return s.refuse(s.name, 0, ErrEmpty, "write a title on the first line and the text below it")

@@ -65,7 +65,10 @@ func (w *warc) next() (bool, error) {
 		return false, nil
 	}
 	h, err := readHeader(w.lines)
-	if err != nil {
+	switch {
+	case errors.Is(err, io.EOF):
+		return w.refuse(w.name, w.lines.line, fmt.Errorf("%w: the file ends in the headers of a record", ErrArchive), archiveAdvice), nil
+	case err != nil:
 		return true, err
 	}
 	size, err := strconv.ParseInt(h["content-length"], 10, 64)

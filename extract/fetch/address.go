@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// IsAddress reports whether somebody who wrote s meant an address of the web and not a path.
+// IsAddress reports whether somebody who wrote s meant an address and not a path. Of addresses only those of the web can be fetched.
 func IsAddress(s string) bool {
 	scheme, _, ok := strings.Cut(s, "://")
-	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+	return ok && scheme != "" && strings.Trim(strings.ToLower(scheme), "abcdefghijklmnopqrstuvwxyz0123456789+.-") == ""
 }
 
 // parse returns an address that can be fetched.

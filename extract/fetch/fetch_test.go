@@ -197,7 +197,7 @@ func TestAddresses(t *testing.T) {
 			t.Errorf("%.40q: %v, want %q", address, err, part)
 		}
 	}
-	for s, want := range map[string]bool{"https://example.org": true, "HTTP://example.org": true, "news.txt": false, "bolt://localhost": false, "http:/x": false, "-": false} {
+	for s, want := range map[string]bool{"https://example.org": true, "HTTP://example.org": true, "news.txt": false, "ftp://localhost": true, "://x": false, "a/b://c": false, "http:/x": false, "-": false} {
 		if IsAddress(s) != want {
 			t.Errorf("IsAddress(%q) = %v", s, !want)
 		}

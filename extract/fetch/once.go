@@ -81,21 +81,9 @@ func worthRepeating(a answer, err error) bool {
 func (c *Client) ask(ctx context.Context, r request) (a answer, err error) {
 	ctx, cancel := context.WithTimeout(ctx, c.opts.Timeout)
 	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, r.url.String(), nil)
+	req, err := c.request(ctx, r)
 	if err != nil {
-		return a, &Error{Err: fmt.Errorf("%w: it cannot be asked for", ErrAddress), Advice: "check the address"}
-	}
-	req.Header.Set("User-Agent", c.opts.UserAgent)
-	req.Header.Set("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8")
-	if r.known.ETag != "" {
-		req.Header.Set("If-None-Match", r.known.ETag)
-	}
-	if r.known.Modified != "" {
-		req.Header.Set("If-Modified-Since", r.known.Modified)
-	}
-	if u := r.url.User; u != nil {
-		password, _ := u.Password()
-		req.SetBasicAuth(u.Username(), password)
+		return a, err
 	}
 	resp, err := c.http.RoundTrip(req)
 	if err != nil {
@@ -119,6 +107,27 @@ func (c *Client) ask(ctx context.Context, r request) (a answer, err error) {
 		err = nil
 	}
 	return a, err
+}
+
+// request says who asks, for what, and what is known of it.
+func (c *Client) request(ctx context.Context, r request) (*http.Request, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, r.url.String(), nil)
+	if err != nil {
+		return nil, &Error{Err: fmt.Errorf("%w: it cannot be asked for", ErrAddress), Advice: "check the address"}
+	}
+	req.Header.Set("User-Agent", c.opts.UserAgent)
+	req.Header.Set("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8")
+	if r.known.ETag != "" {
+		req.Header.Set("If-None-Match", r.known.ETag)
+	}
+	if r.known.Modified != "" {
+		req.Header.Set("If-Modified-Since", r.known.Modified)
+	}
+	if u := r.url.User; u != nil {
+		password, _ := u.Password()
+		req.SetBasicAuth(u.Username(), password)
+	}
+	return req, nil
 }
 
 // clip drops what no honest server sends: it would be kept and sent back.

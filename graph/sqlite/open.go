@@ -42,8 +42,13 @@ func checkPath(path string, readOnly bool) error {
 func (s *Store) source(readOnly bool) string {
 	v := url.Values{"_pragma": {
 		fmt.Sprintf("busy_timeout(%d)", s.opts.Busy.Milliseconds()),
-		"foreign_keys(1)", "synchronous(FULL)", "cache_size(-65536)", "temp_store(MEMORY)",
+		"foreign_keys(1)", "synchronous(FULL)", "temp_store(MEMORY)",
 	}}
+	cache := 24 // MB; the driver takes twice as much, since it rounds a page and its header up to a power of two
+	if readOnly && !s.opts.ReadOnly {
+		cache = 2 // several connections of a process that writes: they look up versions
+	}
+	v.Add("_pragma", fmt.Sprintf("cache_size(-%d)", cache<<10))
 	if readOnly {
 		v.Add("_pragma", "query_only(1)")
 	}

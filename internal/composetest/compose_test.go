@@ -1,6 +1,7 @@
 package composetest
 
 import (
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -28,7 +29,8 @@ type composeFile struct {
 type service struct {
 	Image       string
 	Build       string
-	Command     []string
+	Command     words
+	Restart     string
 	Ports       []string
 	Environment map[string]string
 	Volumes     []string
@@ -41,6 +43,17 @@ type service struct {
 		Retries     int
 		StartPeriod string `yaml:"start_period"`
 	}
+}
+
+// words is a command as a list, or as a string whose words it is.
+type words []string
+
+func (w *words) UnmarshalYAML(n *yaml.Node) error {
+	if n.Kind != yaml.ScalarNode {
+		return n.Decode((*[]string)(w))
+	}
+	*w = strings.Fields(n.Value)
+	return nil
 }
 
 func read(t *testing.T, name string) string {
@@ -115,7 +128,7 @@ func TestNoPassword(t *testing.T) {
 			}
 		}
 	}
-	if used, checked := strings.Count(read(t, "docker-compose.yml"), "${NEO4J_PASSWORD"), 2; used != checked {
+	if used, checked := strings.Count(read(t, "docker-compose.yml"), "${NEO4J_PASSWORD"), 3; used != checked {
 		t.Errorf("the password is used %d times, %d were checked", used, checked)
 	}
 	if !regexp.MustCompile(`(?m)^NEO4J_PASSWORD=$`).MatchString(read(t, ".env.example")) {
@@ -140,6 +153,22 @@ func TestMithaqService(t *testing.T) {
 	}
 	if !slices.Contains(m.Profiles, "tools") {
 		t.Error("docker compose up starts mithaq without arguments")
+	}
+}
+
+// TestWatchService looks at the service that keeps the graph up to date: it is there only if it is asked for, works on the same
+// server and folder as mithaq, and comes back after a failure.
+func TestWatchService(t *testing.T) {
+	c := compose(t)
+	m, w := c.Services["mithaq"], c.Services["watch"]
+	if want := (words{"watch", "--every", "${MITHAQ_EVERY:-5m}", "${MITHAQ_WATCH:-/articles}"}); !slices.Equal(w.Command, want) {
+		t.Errorf("it runs %q, want %q", w.Command, want)
+	}
+	if !slices.Equal(w.Profiles, []string{"watch"}) || w.Restart != "unless-stopped" || w.Build != m.Build {
+		t.Errorf("service watch: %+v", w)
+	}
+	if !maps.Equal(w.Environment, m.Environment) || !slices.Equal(w.Volumes, m.Volumes) || w.DependsOn["neo4j"] != m.DependsOn["neo4j"] {
+		t.Errorf("it works on something else than mithaq: %+v", w)
 	}
 }
 

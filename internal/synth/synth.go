@@ -95,6 +95,7 @@ type Stream struct {
 	rng  *rand.Rand
 	zipf map[int]*rand.Zipf
 	n    int
+	last string // sketch of the article before
 }
 
 // New returns a stream.
@@ -130,6 +131,10 @@ func (s *Stream) article() graph.Extraction {
 		ID: fmt.Sprintf("https://news.example/ar/2020/politics/article-%07d", s.n), Record: fmt.Sprint(s.n), Title: "عنوان", Text: text, Source: "synthetic",
 		URL: fmt.Sprintf("https://news.example/ar/2020/politics/article-%07d", s.n), Lang: "ar", Published: day, Hash: hex.EncodeToString(sum[:]), Program: "synthetic",
 	}}, sentence: sentence}
+	if s.n%10 > 0 { // each tenth article has the text of the one before in other words
+		s.last = s.sketch()
+	}
+	w.x.Article.Sketch = s.last
 	w.at = graph.Span{Start: len(w.x.Article.Title) + 1, End: len(w.x.Article.Title) + 1 + len(sentence)}
 	var actors []graph.Ref
 	for range 4 {
@@ -140,8 +145,13 @@ func (s *Stream) article() graph.Extraction {
 	for _, r := range append(slices.Clone(actors), place, topic) {
 		w.mention(r)
 	}
-	event := w.claim(graph.Claim{Type: graph.LabelEvent, Kind: "meeting", Date: day, Participants: distinct(actors[:3]), Place: place, State: "happened", NameAr: "اجتماع"})
+	when := day
+	if s.n%3 == 0 {
+		when = "" // told without its day
+	}
+	event := w.claim(graph.Claim{Type: graph.LabelEvent, Kind: "meeting", Date: when, Participants: distinct(actors[:3]), Place: place, State: "happened", NameAr: "اجتماع"})
 	w.mention(event)
+	w.x.Mentions[len(w.x.Mentions)-1].Lead = true
 	w.relation("HELD_IN", event, place, "")
 	w.relation("ABOUT", event, topic, "")
 	for _, a := range distinct(actors[:3]) {
@@ -164,6 +174,16 @@ func (s *Stream) article() graph.Extraction {
 	return w.x
 }
 
+// sketch describes a text that begins like no other.
+func (s *Stream) sketch() string {
+	set := make([]uint32, 118)
+	for i := range set {
+		set[i] = s.rng.Uint32()
+	}
+	slices.Sort(set)
+	return graph.SketchOf(slices.Compact(set))
+}
+
 func distinct(all []graph.Ref) []graph.Ref {
 	out := slices.Clone(all)
 	slices.Sort(out)
@@ -184,7 +204,8 @@ func (w *writer) mention(r graph.Ref) {
 			return
 		}
 	}
-	w.x.Mentions = append(w.x.Mentions, graph.Mention{Node: r, Count: 1, Surfaces: []string{"الاسم " + string(r)}, Sentence: w.sentence, Span: w.at})
+	state, _ := home(string(r))
+	w.x.Mentions = append(w.x.Mentions, graph.Mention{Node: r, Nation: graph.Ref(state), Count: 1, Surfaces: []string{"الاسم " + string(r)}, Sentence: w.sentence, Span: w.at})
 }
 
 func (w *writer) claim(c graph.Claim) graph.Ref {
