@@ -36,7 +36,7 @@ func TestHostileTexts(t *testing.T) {
 	for name, e := range map[string]env{"sqlite": store(t), "neo4j": {"MITHAQ_STORE": db.URI(), "NEO4J_PASSWORD": db.Password()}} {
 		e.feed(t, b.String(), "load", "-").exits(exitDone).prints("new " + strconv.Itoa(len(hostile)))
 		for _, args := range [][]string{
-			{"export"}, {"export", "--format", "jsonl"}, {"query", "articles_about", "what=Oman"}, {"query", "articles_about", "what=Oman", "--format", "csv"},
+			{"export"}, {"export", "--format", "jsonl"}, {"query", "articles_about", "what=Oman"},
 			{"query", "article_people", "--format", "json"}, {"query", "find", "name=" + hostile[0]}, {"explain", "Oman"}, {"explain", "SUPPORTS|OMN|FIN|asserted"}, {"status"},
 		} {
 			r := e.run(t, args...)
