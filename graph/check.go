@@ -53,7 +53,12 @@ func (c *checker) addf(format string, args ...any) {
 func (c *checker) article() {
 	a := c.x.Article
 	if !validID(a.ID) {
-		c.addf("article id %+q is empty or has spaces or control characters at its ends or inside", a.ID)
+		c.addf("article id %+.100q is empty, longer than %d bytes, or has spaces or control characters at its ends or inside", a.ID, maxKey)
+	}
+	for _, key := range []string{a.Record, a.URL} {
+		if len(key) > maxKey {
+			c.addf("record id or URL %+.60q has %d bytes, more than %d", key, len(key), maxKey)
+		}
 	}
 	if a.Hash == "" {
 		c.addf("the hash of the text is missing")
@@ -73,8 +78,14 @@ func (c *checker) text(where string, all ...string) {
 	}
 }
 
+// maxKey bounds what stores keep in an index, in bytes: a server refuses keys of more than some thousand, and with them the batch.
+const maxKey = 4000
+
 // validID keeps ids free of what separates keys and of what cannot be seen.
 func validID(id string) bool {
+	if len(id) > maxKey {
+		return false
+	}
 	bad := func(r rune) bool { return r == utf8.RuneError || unicode.IsControl(r) || unicode.In(r, unicode.Cf) }
 	return id != "" && strings.TrimSpace(id) == id && !strings.ContainsFunc(id, bad)
 }

@@ -3,6 +3,7 @@ package graph
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -127,7 +128,27 @@ func jsonString(s string) string {
 	if err := e.Encode(s); err != nil {
 		return `""` // cannot be: every string has a JSON form
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	return escapeUnseen(strings.TrimSuffix(b.String(), "\n"))
+}
+
+// escapeUnseen writes controls and the marks that turn the direction of text as JSON escapes: the same value, and nothing that a
+// terminal obeys.
+func escapeUnseen(s string) string {
+	unseen := func(r rune) bool {
+		return r >= 0x7f && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
+	}
+	if !strings.ContainsFunc(s, unseen) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if unseen(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 func (l Line) fields() (kind, id string, fields []field) {

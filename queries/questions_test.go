@@ -70,6 +70,10 @@ var questions = []struct {
 	{"planned", map[string]any{"from": "2025-11-20"}, "MET|EGY|FRA|planned", "VISITED"},
 	{"disputed", nil, "CRITICIZES|RUS|CHN|denied ATTACKS|RUS|FRA|alleged", "planned"},
 	{"disputed", map[string]any{"actor": "FRA"}, "ATTACKS|RUS|FRA|alleged", "CRITICIZES"},
+	{"conflicts", nil, "AIDS|RUS|EGY|asserted AIDS|RUS|EGY|denied", "CRITICIZES SUPPORTS"},
+	{"conflicts", map[string]any{"actor": "FRA"}, "", "AIDS"},
+	{"office_conflicts", nil, "HOLDS_OFFICE|person/dina|CHN|asserted|head_of_government 2020-03-01 HOLDS_OFFICE|person/badr|RUS", "2001-03-01 speaker HOLDS_OFFICE|person/amal"},
+	{"office_conflicts", map[string]any{"of": "FRA"}, "", "HOLDS_OFFICE"},
 	{"changed_since", map[string]any{"since": "2025-11-05"}, "SUPPORTS|EGY|CHN|asserted again COOPERATES_WITH|CHN|RUS", "VISITED|person/amal CRITICIZES"},
 	{"changed_since", map[string]any{"since": "2025-11", "actor": "FRA"}, "ATTACKS|RUS|FRA|alleged", "COOPERATES_WITH"},
 	{"sources", map[string]any{"key": "COOPERATES_WITH|CHN|RUS|asserted"}, "a1 a2", "a3"},
@@ -112,7 +116,14 @@ func answers() []graph.Extraction {
 	a4.Relation(graph.Claim{Type: "ABOUT", Subject: memo, Object: "topic/energy"})
 	summit := a4.Node(graph.Claim{Type: "Event", Kind: "summit", State: "planned", Status: graph.Planned, Date: "2026", Participants: []graph.Ref{"EGY", "FRA"}})
 	a4.Relation(graph.Claim{Type: "PARTICIPATED_IN", Subject: "FRA", Object: summit, Status: graph.Planned, Date: "2026"})
-	return storetest.Batch(a1, a2, a3, a4)
+
+	// Another voice: it denies what a6 asserts, and gives an office to somebody else than its holder.
+	a5 := storetest.Article("a5", "2025-11-06", "five")
+	a5.Relation(graph.Claim{Type: "AIDS", Subject: "RUS", Object: "EGY", Status: graph.Denied})
+	a5.Relation(graph.Claim{Type: "HOLDS_OFFICE", Subject: "person/dina", Object: "CHN", Class: "head_of_government", Title: "رئيسة"})
+	a6 := storetest.Article("a6", "1990-05-01", "six").Claim("AIDS", "RUS", "EGY")
+	a6.Relation(graph.Claim{Type: "HOLDS_OFFICE", Subject: "person/badr", Object: "RUS", Class: "head_of_government"})
+	return storetest.Batch(a1, a2, a3, a4, a5, a6)
 }
 
 // TestQuestions asks every question of both stores: the same cells, and in them what the table says.

@@ -35,9 +35,12 @@ func (s *source) finish(rec record) bool {
 
 	a := Article{Line: rec.line, Path: s.name, Encoding: cmp.Or(s.wide, s.text.last)}
 	a.Title, a.Text = rec.clean("title", rec.title), rec.clean("text", rec.text)
-	a.Record = trim(rec.id)
-	a.Source = cmp.Or(trim(rec.source), s.opts.Source)
-	a.URL = trim(rec.url)
+	a.Record = bounded(visible(trim(rec.id)))
+	a.Source = bounded(oneLine(cmp.Or(trim(rec.source), s.opts.Source)))
+	if a.URL = trim(rec.url); len(a.URL) > maxURL {
+		rec.warn("url of %d bytes left out: more than %d", len(a.URL), maxURL)
+		a.URL = ""
+	}
 	a.Author = oneLine(trim(rec.author))
 	a.FullText = rec.fullText
 	a.Date = cmp.Or(rec.readDate(), s.opts.Date)

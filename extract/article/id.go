@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/url"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -15,9 +16,51 @@ import (
 // hundred million apart.
 const hashSize = 10
 
+// MaxID bounds what stores keep in an index: ids, record ids and sources, in bytes. What is longer keeps its beginning and a hash.
+const MaxID = 512
+
+// maxURL bounds an address, in bytes: stores look articles up by it.
+const maxURL = 2000
+
 // identify returns the id of an article: its canonical URL, else its source and
 // record id, else its record id, else a hash of its text.
-func identify(canonical string, a *Article) string {
+func identify(canonical string, a *Article) string { return bounded(visible(given(canonical, a))) }
+
+// visible writes what cannot be seen, such as a direction mark, in the way of addresses.
+func visible(s string) string {
+	if strings.IndexFunc(s, invisible) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if invisible(r) {
+			b.WriteString(url.PathEscape(string(r)))
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// invisible reports characters that a reader of an id would miss.
+func invisible(r rune) bool {
+	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) || r == utf8.RuneError
+}
+
+// bounded cuts a text that is longer than MaxID, and names the rest by a hash.
+func bounded(s string) string {
+	if len(s) <= MaxID {
+		return s
+	}
+	end := MaxID - 2*hashSize - 1
+	for !utf8.RuneStart(s[end]) {
+		end--
+	}
+	sum := sha256.Sum256([]byte(s))
+	return strings.TrimSpace(s[:end]) + "~" + hex.EncodeToString(sum[:hashSize])
+}
+
+func given(canonical string, a *Article) string {
 	switch {
 	case canonical != "":
 		return canonical

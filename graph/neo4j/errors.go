@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"strings"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -41,6 +43,7 @@ var hints = []struct {
 	{"Neo.TransientError.General.MemoryPoolOutOfMemoryError", errMemory, "load smaller batches, or give the server more memory (dbms.memory.transaction.total.max)"},
 	{"Neo.TransientError.General.OutOfMemoryError", errMemory, "give the server more memory"},
 	{"Neo.ClientError.Transaction.TransactionTimedOut", errSlow, "try again when it has less to do"},
+	{"Neo.ClientError.Transaction.LockClientStopped", errSlow, "another transaction holds what it needs, or the server stops; try again"},
 	{"Neo.TransientError.Database.DatabaseUnavailable", ErrUnreachable, "the database is stopped or starting; look at the server's log (a full disk stops it too)"},
 }
 
@@ -85,9 +88,17 @@ func serverError(err error) (*driver.Neo4jError, bool) {
 }
 
 func unreachable(err error) bool {
-	var connectivity *driver.ConnectivityError
 	var limit *driver.TransactionExecutionLimit
-	return errors.As(err, &connectivity) || errors.As(err, &limit)
+	return broken(err) || errors.As(err, &limit)
+}
+
+// broken reports whether the connection was lost. The driver says so with an error of its own, but passes on as it is what a
+// read met in the middle of an answer.
+func broken(err error) bool {
+	var connectivity *driver.ConnectivityError
+	var network net.Error
+	return errors.As(err, &connectivity) || errors.As(err, &network) && !network.Timeout() ||
+		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed)
 }
 
 // again reports whether a whole transaction that the driver does not repeat itself may succeed when repeated:
@@ -97,6 +108,5 @@ func again(err error) bool {
 	if e, ok := serverError(err); ok {
 		return e.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
 	}
-	var connectivity *driver.ConnectivityError
-	return errors.As(err, &connectivity)
+	return broken(err)
 }
