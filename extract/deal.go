@@ -14,7 +14,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	ch := s.chunks[k]
 	kind, needs, _ := strings.Cut(ch.word.Class, ":")
 	t := d.readTail(s, c, k)
-	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words}
+	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, words: t.words, about: t.about}
 	m.date, m.dating = d.whenIn(s, c, k, t.end)
 	if ch.word.Feat&lang.Plural != 0 {
 		m.head = ch.word.Lemma

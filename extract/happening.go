@@ -29,6 +29,7 @@ type happening struct {
 	title        bool // the headline tells of it
 	loose        bool // said to be over, denied or only possible: not enough to stand without participants
 	words        []string
+	about        []string    // what the first mention of an agreement says that it is about
 	head         string      // the noun of an agreement
 	after        *entity     // the event that a signing followed
 	deal         *chunk      // the agreement that is signed at it

@@ -13,6 +13,7 @@ type telling struct {
 	place   *entity
 	places  []*entity // others, of a visit to several
 	words   []string
+	about   []string // what an agreement is about, behind prepositions
 	ordinal int
 	date    string
 	dating  graph.Dating
@@ -73,7 +74,13 @@ func (d *document) fit(e *entity, m *telling) int {
 func (d *document) another(h *happening, m *telling) bool {
 	return m.ordinal != 0 && h.ordinal != 0 && m.ordinal != h.ordinal || apart(h.date, m.date) || !near(h.place, m.place) ||
 		m.body != h.body && len(m.who) > 0 && len(h.participants) > 0 && !h.title && !m.title ||
-		m.head != "" && h.head != "" && m.head != h.head && !m.def
+		m.head != "" && h.head != "" && m.head != h.head && !m.def || !m.def && !h.title && !m.title && elsewhere(h.about, m.about)
+}
+
+// elsewhere tells whether two new agreements are about different things: neither tells all that the other is about.
+func elsewhere(a, b []string) bool {
+	n := sharedWords(a, b)
+	return n < len(a) && n < len(b)
 }
 
 // fitActors tells how well the actors of a mention fit those of an event; -1 = they exclude each other.
@@ -210,6 +217,9 @@ func (d *document) take(e *entity, m *telling, s *sentence, from, to int) {
 	}
 	if len(m.date) > len(h.date) {
 		h.date, h.dating = m.date, m.dating
+	}
+	if len(h.about) == 0 {
+		h.about = m.about
 	}
 	for _, w := range m.words {
 		if !slices.Contains(h.words, w) {

@@ -209,7 +209,7 @@ func (t *tail) word(d *document, ch *chunk) bool {
 		return false
 	}
 	t.mark(ch, d.eng.world.articleLetters)
-	if w := d.wordOf(ch); w != "" && !t.head && len(t.about) < 2 || w != "" && ch.marker != "" {
+	if w := d.wordOf(ch); w != "" && !t.head && len(t.about) < 5 || w != "" && ch.marker != "" {
 		t.about = append(t.about, w)
 	}
 	if ch.marker != "" {
