@@ -1,7 +1,9 @@
 package article
 
 import (
+	"bufio"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -17,6 +19,13 @@ func FuzzRead(f *testing.F) {
 	seeds, err := filepath.Glob("../../testdata/bad/*.input")
 	if err != nil {
 		f.Fatal(err)
+	}
+	for _, pattern := range []string{"testdata/pages/*.html", "testdata/feeds/*[lfn]"} {
+		more, err := filepath.Glob(pattern)
+		if err != nil || len(more) == 0 {
+			f.Fatalf("no seeds in %s: %v", pattern, err)
+		}
+		seeds = append(seeds, more...)
 	}
 	for _, path := range append(seeds, seed+".txt", seed+".jsonl") {
 		b, err := os.ReadFile(path)
@@ -94,6 +103,31 @@ func FuzzCanonicalURL(f *testing.F) {
 		}
 		if twice, err := canonicalURL(once); err != nil || twice != once {
 			t.Errorf("canonicalURL(%+q) = %q, then %q, %v", s, once, twice, err)
+		}
+	})
+}
+
+// FuzzFeedSplitter cuts any bytes into parts: none is longer than its bound, their lines grow, and it ends.
+func FuzzFeedSplitter(f *testing.F) {
+	for _, s := range []string{"<rss><channel><title>x</title><item><title>a</title></item><item/></channel></rss>", "<feed><entry><![CDATA[</entry>]]></entry>", "<a:entry <item></item>", "<!DOCTYPE rss [<!ENTITY a 'b'>]><rss><item><!-- > --></item>"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		const bound = 64
+		parts := &feedSplitter{in: bufio.NewReader(iotest.OneByteReader(strings.NewReader(in))), line: 1, max: bound}
+		line := 1
+		for n := 0; ; n++ {
+			part, err := parts.next()
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil && !errors.Is(err, ErrTooLong) {
+				t.Fatal(err)
+			}
+			if len(part.xml) > bound || part.line < line || n > len(in) {
+				t.Fatalf("part %d of %+q: %d bytes, line %d after %d", n, in, len(part.xml), part.line, line)
+			}
+			line = part.line
 		}
 	})
 }

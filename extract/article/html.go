@@ -13,7 +13,7 @@ import (
 
 // maxTags is how many tags a page may have. Pages of news have hundreds to a few thousand, those with all their comments tens of
 // thousands. It bounds the tree, which takes far more memory than the bytes.
-const maxTags = 100_000
+const maxTags = 60_000
 
 // isHTML looks for what begins a page or a piece of one, past comments and the declaration of XHTML.
 func isHTML(head []byte) bool {

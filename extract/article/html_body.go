@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
 )
 
 // findBody returns the lines of the article: those of the part of the page that reads like one, or the text that the page gives
@@ -14,6 +15,9 @@ import (
 func (p *page) findBody() []line {
 	var body []line
 	pruneStamps(p.doc, p.known)
+	if weight(p.doc) > maxWeight {
+		return p.clean(p.lines)
+	}
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
 	if a, err := parser.ParseAndMutate(p.doc, nil); err == nil && a.Node != nil {
@@ -25,6 +29,32 @@ func (p *page) findBody() []line {
 		return p.clean(given)
 	}
 	return body
+}
+
+// maxWeight bounds what the library does: it looks at the text of each element again for each that stands around it. Pages of news
+// weigh a megabyte or two; of what is heavier all that is no furniture is taken. The heaviest take about a second.
+const maxWeight = 64 << 20
+
+// weight is the length of the texts of a tree, each as often as elements stand around it.
+func weight(root *html.Node) (n int) {
+	depth := 0
+	for c := root; c != nil; {
+		if c.Type == html.TextNode {
+			n += depth * len(c.Data)
+		}
+		if c.FirstChild != nil {
+			c, depth = c.FirstChild, depth+1
+			continue
+		}
+		for c != root && c.NextSibling == nil {
+			c, depth = c.Parent, depth-1
+		}
+		if c == root {
+			break
+		}
+		c = c.NextSibling
+	}
+	return n
 }
 
 // given returns the text of JSON-LD, which some write as HTML.
@@ -59,7 +89,7 @@ func looksMarked(text string) bool {
 
 func wordsOf(lines []line) (n int) {
 	for _, l := range lines {
-		n += words(l.text)
+		n += l.words
 	}
 	return n
 }
@@ -67,17 +97,22 @@ func wordsOf(lines []line) (n int) {
 // clean drops the lines that are not of the article: the headline again, links that stand by themselves, words of the site,
 // initials of editors, headings without a text; and all behind a line after which only other stories come.
 func (p *page) clean(lines []line) []line {
-	title := foldLine(p.title)
+	title, begun := foldLine(p.title), false
 	var out []line
-	for i, l := range lines {
+	all, read := sentences(lines), 0 // those before the line
+	for _, l := range lines {
 		folded := foldLine(l.text)
 		switch {
-		case p.known.ends[folded] && sentences(lines[i:])*2 <= sentences(lines[:i]):
+		case p.known.ends[folded] && (all-read)*2 <= read:
 			return withoutTail(out)
 		case p.known.ends[folded], folded == title, l.link() && words(l.text) <= 25, initials(folded), l.policy, p.known.ofSite(folded):
-		case sentences(out) == 0 && p.aside(l, folded):
+		case !begun && p.aside(l, folded):
 		default:
 			out = append(out, l)
+			begun = begun || l.sentence()
+		}
+		if l.sentence() {
+			read++
 		}
 	}
 	return withoutTail(out)

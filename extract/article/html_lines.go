@@ -10,6 +10,7 @@ import (
 // line is a paragraph, a heading, an item of a list: what stands by itself on a page.
 type line struct {
 	text    string
+	words   int
 	letters int
 	linked  int  // letters of links
 	heading bool // in h1 to h6
@@ -17,7 +18,7 @@ type line struct {
 }
 
 // sentence reports whether the line reads like a sentence, not like a caption of something: it is long enough.
-func (l line) sentence() bool { return words(l.text) >= 8 }
+func (l line) sentence() bool { return l.words >= 8 }
 
 // link reports whether the line is nothing but a link.
 func (l line) link() bool { return l.letters > 0 && l.linked*10 >= l.letters*9 }
@@ -137,7 +138,8 @@ func (w *lineWriter) end() {
 	if w.text.Len() == 0 {
 		return
 	}
-	w.now.text = oneLine(w.text.String())
+	fields := strings.Fields(w.text.String())
+	w.now.text, w.now.words = strings.Join(fields, " "), len(fields)
 	if !isBlank(w.now.text) {
 		w.out = append(w.out, w.now)
 		if w.now.sentence() && !w.now.link() {

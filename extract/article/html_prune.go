@@ -79,7 +79,7 @@ func (f *furniture) byline(e *html.Node) bool {
 func pruneStamps(doc *html.Node, known *furniture) {
 	prose := known.proseOf(doc)
 	for e := range elements(doc) {
-		if e.Parent != nil && e.Data != "html" && e.Data != "body" && known.stamp(e) && count(e, "h1") == 0 && prose[e] == 0 {
+		if e.Parent != nil && e.Data != "html" && e.Data != "body" && prose[e] == 0 && known.stamp(e) && count(e, "h1") == 0 {
 			e.Parent.RemoveChild(e)
 		}
 	}

@@ -16,6 +16,9 @@ const longTitle = 40
 func (p *page) findTitle() string {
 	source := foldLine(p.meta.source)
 	for _, title := range p.meta.titles {
+		if words(title) > 2*longTitle {
+			continue // no headline
+		}
 		folded := foldLine(title)
 		if folded == "" || folded == source {
 			continue
@@ -37,12 +40,12 @@ func (p *page) findTitle() string {
 func (p *page) shown(title string) string {
 	best, bestWords, heading := "", max(2, words(title)/3), false
 	for _, l := range p.lines {
-		n := words(l.text)
+		n := l.words
 		if n < bestWords || n > longTitle || heading && !l.heading {
 			continue
 		}
 		folded := foldLine(l.text)
-		if words(folded) < 2 || !strings.Contains(" "+title+" ", " "+folded+" ") {
+		if strings.IndexByte(folded, ' ') < 0 || !strings.Contains(" "+title+" ", " "+folded+" ") {
 			continue
 		}
 		if n > bestWords || l.heading && !heading || best == "" {
@@ -89,13 +92,17 @@ func (p *page) findAuthor() string {
 // readByline looks for the element that holds the name of the author: it says so by its relation, property or class, and is
 // short. A link in it is the name.
 func (p *page) readByline() string {
+	prose := p.known.proseOf(p.doc)
 	for e := range elements(p.doc) {
-		if e.Data == "meta" || e.Data == "link" || !(attr(e, "rel") == "author" || attr(e, "itemprop") == "author" || p.known.byline(e)) {
+		if prose[e] > 0 || e.Data == "meta" || e.Data == "link" || !(attr(e, "rel") == "author" || attr(e, "itemprop") == "author" || p.known.byline(e)) {
 			continue
 		}
 		name := textOf(e)
 		for a := range elements(e) {
-			if text := textOf(a); a.Data == "a" && strings.ContainsFunc(text, isAnyLetter) {
+			if a.Data != "a" {
+				continue
+			}
+			if text := textOf(a); strings.ContainsFunc(text, isAnyLetter) {
 				name = text
 				break
 			}
