@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -138,4 +139,44 @@ func differentLines(want, got []string) string {
 	lack("-", want, got)
 	lack("+", got, want)
 	return b.String()
+}
+
+// TestPagesWithoutNames reads the same pages without classes, ids and data for programs: what is left are tags and words, as on
+// sites whose names say nothing. It bounds how much of the result hangs on names that we know.
+func TestPagesWithoutNames(t *testing.T) {
+	pages, err := filepath.Glob("testdata/pages/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := regexp.MustCompile(`(?is) (?:class|id|data-[a-z-]+|aria-[a-z]+|itemprop)=(?:"[^"]*"|'[^']*')|<script.*?</script>|<meta (?:property|name)[^>]*>`)
+	opts := Options{WrittenDate: writtenDate(t)}
+	var precision, recall float64
+	titles, dates, read := 0, 0, 0
+	for _, path := range pages {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		opts.Stdin = bytes.NewReader(names.ReplaceAll(b, nil))
+		articles, errs := collect(t, opts, Stdin)
+		if len(articles) != 1 {
+			t.Logf("%s: %v", path, errs)
+			continue
+		}
+		want, got := readExpected(t, path), articles[0]
+		p, r := compareWords(got.Text, strings.Join(want.Text, "\n"))
+		t.Logf("%-40s precision %.3f recall %.3f", path, p, r)
+		precision, recall, read = precision+p, recall+r, read+1
+		if got.Title == want.Title {
+			titles++
+		}
+		if len(got.Date) >= 10 && got.Date[:10] == want.Date[:10] {
+			dates++
+		}
+	}
+	n := float64(read)
+	t.Logf("%d of %d pages: precision %.3f recall %.3f, %d titles, %d days", read, len(pages), precision/n, recall/n, titles, dates)
+	if read < len(pages) || precision/n < 0.93 || recall/n < 0.99 || titles < 21 || dates < 22 {
+		t.Error("worse than it was")
+	}
 }
