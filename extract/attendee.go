@@ -63,6 +63,10 @@ func (d *document) delegation(ch *chunk) bool {
 // chunks are left, 0 if c is none of them.
 func (d *document) ofEach(out []*chunk, c *chunk) int {
 	n := len(out)
+	if n > 0 && c.meansStates() && c.marker == "" && out[n-1].kind == chunkRef && out[n-1].title != nil && out[n-1].title.several && len(out[n-1].title.states) == 0 && out[n-1].to == c.from {
+		out[n-1].title.group, out[n-1].to = c, c.to // "the ministers of these states"
+		return n
+	}
 	if n == 0 || c.kind != chunkActor || c.adj || c.prep != "" || c.actors[0].label != graph.LabelState {
 		return 0
 	}

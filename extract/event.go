@@ -47,6 +47,7 @@ func (d *document) tellingOf(s *sentence, c *clause, k int, kind string, t *tail
 	m.place = d.site(s, kind, t)
 	m.who = d.takers(s, c, k, t, m.place)
 	m.body = len(t.with) == 0 && slices.ContainsFunc(slices.Concat(t.bodies, t.owners), isBody)
+	m.guests = m.def && kind == "meeting" && len(m.words) == 0 && len(m.who) > 0 && len(minus(m.who, t.attended)) == 0
 	switch {
 	case kind == "visit":
 		m.places = t.goal
@@ -72,6 +73,9 @@ func (d *document) tell(s *sentence, c *clause, k int, m *telling, t *tail, pres
 		e.act.loose = !m.def && m.place == nil && len(t.owners) == 0 && (c.neg || t.maybe || d.unreal(s, c, k) != "" && d.unreal(s, c, k) != "plan")
 	}
 	e.mention(d.cutAfter(ch.from, t.end, &ch.reading), s)
+	if h := e.act; m.guests && len(h.participants) > 1 {
+		h.present = append(h.present, minus(m.who, h.participants)...)
+	}
 	d.take(e, m, s, ch.from, t.end)
 	h := e.act
 	if h.place == nil && m.kind != "visit" && m.kind != "war" {

@@ -22,11 +22,23 @@ func (d *document) relations() {
 	}
 }
 
+// gather notes three or more states named together as "these states".
+func (d *document) gather(a []*entity) {
+	if len(a) < 3 || slices.ContainsFunc(a, func(e *entity) bool { return e.label != graph.LabelState }) {
+		return
+	}
+	d.talk.group = a
+}
+
 // remember updates who speaks and which two are spoken of.
 func (d *document) remember(s *sentence, c *clause) {
 	for k := c.from; k < c.to; k++ {
 		if ch := s.chunks[k]; ch.kind == chunkActor && len(ch.actors) == 2 {
 			d.pair(ch.actors)
+		} else if ch.kind == chunkActor {
+			d.gather(ch.actors)
+		} else if ch.kind == chunkRef && ch.title != nil {
+			d.gather(ch.title.states)
 		}
 	}
 	if len(c.subj) == 1 && c.explicit && c.subj[0].label == graph.LabelPerson {

@@ -23,6 +23,7 @@ type telling struct {
 	body    bool   // a body holds it, not two who meet
 	def     bool   // with the article, a demonstrative or a pronoun: something known
 	title   bool
+	guests  bool // it names only who was present at something known: "the meeting was attended by"
 }
 
 // bare tells whether a mention says nothing but its noun.
@@ -92,6 +93,9 @@ func (d *document) fitActors(h *happening, m *telling) int {
 		}
 		if (h.title || m.title || m.def) && d.covered(h.participants, m.who) {
 			return 3
+		}
+		if m.guests && !h.body {
+			return 2
 		}
 		return -1
 	case m.bare() && m.def:

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"mithaq/extract/lang"
@@ -127,4 +128,18 @@ func (d *document) bothPeople(c *chunk) []*entity {
 		}
 	}
 	return d.talk.people
+}
+
+// meansStates tells whether a chunk refers to several states named before: "these states", "the three states".
+func (c *chunk) meansStates() bool {
+	return c.kind == chunkRef && c.word != nil && c.word.POS == "ref" && strings.HasPrefix(c.word.Class, "states")
+}
+
+// statesOf returns the states last named together, if they are as many as the chunk says.
+func (d *document) statesOf(c *chunk) []*entity {
+	_, number, counted := strings.Cut(c.word.Class, ":")
+	if counted && number != strconv.Itoa(len(d.talk.group)) {
+		return nil
+	}
+	return d.talk.group
 }

@@ -12,6 +12,7 @@ type discourse struct {
 	sides   []*entity // the two states last named together
 	people  []*entity // the two people last named together
 	person  *entity   // the person last spoken of as a subject
+	group   []*entity // the three or more states last named together
 	event   *entity   // the event spoken of
 	deal    *entity
 }
@@ -30,6 +31,8 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 		return d.official(c.title)
 	case c.word.POS == "ref" && c.word.Class == "sides":
 		return d.bothSides(), false
+	case c.meansStates():
+		return d.statesOf(c), true
 	case c.meansPeople() && len(c.actors) > 0:
 		return d.ofStates(c.actors), true
 	case c.meansPeople():
@@ -47,6 +50,9 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 // official finds whom a title without a name means: the person of the article who holds it, else the state itself.
 func (d *document) official(t *title) (actors []*entity, weak bool) {
 	target := t.target(d.eng.world)
+	if t.group != nil {
+		return d.statesOf(t.group), true
+	}
 	if t.several {
 		if target != nil && len(t.states) < 2 {
 			return []*entity{target}, true

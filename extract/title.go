@@ -25,6 +25,7 @@ type title struct {
 	partyName   string   // as written
 	party       *entity  // named by an adjective: "the Democratic senator"
 	possessed   bool     // his minister: the office is in what was named before
+	group       *chunk   // the states that it refers to: "the ministers of these states"
 	near        *entity  // the state or organization named last in the sentence
 	counterpart bool     // his counterpart: the office is that of the other
 	marked      []marked // mentions inside the title
