@@ -72,7 +72,7 @@ func TestDiskFull(t *testing.T) {
 	want := e.exported(t)
 	e.feed(t, articles(2000), "load", "-").exits(exitFailed).says("no space left", "nothing of this batch was written")
 	e.run(t, "status").exits(exitDone)
-	if got := e.exported(t); !strings.HasPrefix(want, "article ar-seed") || strings.Count(got, "\narticle ")%batchArticles != 0 {
+	if got := e.exported(t); !strings.HasPrefix(want, "article ar-seed") || strings.Count(got, "\narticle ")%batchEmbedded != 0 {
 		t.Errorf("the store holds a part of a batch:\n%.500s", got)
 	}
 }

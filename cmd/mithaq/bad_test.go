@@ -169,7 +169,7 @@ func TestStoreThatIsNone(t *testing.T) {
 // TestInterrupt stops a load that waits for more input after its first batch.
 func TestInterrupt(t *testing.T) {
 	e := store(t)
-	const given = batchArticles + batchArticles/2
+	const given = batchEmbedded + batchEmbedded/2
 	cmd := e.process(t, "load", "-")
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
@@ -183,7 +183,7 @@ func TestInterrupt(t *testing.T) {
 	if _, err := in.Write([]byte(articles(given))); err != nil {
 		t.Fatal(err)
 	}
-	for start := time.Now(); !e.holds(t, batchArticles); time.Sleep(50 * time.Millisecond) {
+	for start := time.Now(); !e.holds(t, batchEmbedded); time.Sleep(50 * time.Millisecond) {
 		if time.Since(start) > 30*time.Second {
 			t.Fatal("the first batch was never written")
 		}
@@ -195,13 +195,13 @@ func TestInterrupt(t *testing.T) {
 	if code := cmd.ProcessState.ExitCode(); code != exitFailed || !strings.Contains(errs.String(), "interrupted") {
 		t.Errorf("%v, exit code %d: %s", err, code, errs.String())
 	}
-	if !strings.Contains(out.String(), fmt.Sprintf("new %d", batchArticles)) || !strings.Contains(out.String(), "not written") {
+	if !strings.Contains(out.String(), fmt.Sprintf("new %d", batchEmbedded)) || !strings.Contains(out.String(), "not written") {
 		t.Errorf("the report: %s", out.String())
 	}
-	if !e.holds(t, batchArticles) {
+	if !e.holds(t, batchEmbedded) {
 		t.Error("the store holds something else than the first batch")
 	}
-	e.feed(t, articles(given), "load", "-").exits(exitDone).prints(fmt.Sprintf("new %d, changed 0, unchanged %d", given-batchArticles, batchArticles))
+	e.feed(t, articles(given), "load", "-").exits(exitDone).prints(fmt.Sprintf("new %d, changed 0, unchanged %d", given-batchEmbedded, batchEmbedded))
 }
 
 // holds tells whether a store answers and has so many articles.

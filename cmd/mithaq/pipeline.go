@@ -19,7 +19,7 @@ type outcome[T any] struct {
 
 // ahead is how many items the workers may be ahead of the consumer: enough for a batch to be extracted while the one before
 // it is written, and little enough to keep memory flat.
-const ahead = batchArticles
+const ahead = batchEmbedded
 
 // inOrder maps work over the items of a sequence on all processors and yields the outcomes in the order of the items.
 // A panic in work is an error of that item alone.

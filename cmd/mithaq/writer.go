@@ -22,6 +22,7 @@ type writer struct {
 	progress *progress
 	start    time.Time
 	batch    []graph.Extraction
+	limit    int // articles of a batch
 	bytes    int
 	total    graph.Report
 	unread   map[string]int // articles by language, where there is no pack for it
@@ -29,7 +30,11 @@ type writer struct {
 }
 
 func newWriter(a *app, s graph.Store, x *extract.Extractor, p *progress) *writer {
-	return &writer{a: a, store: s, x: x, tally: tally{a: a}, progress: p, start: time.Now(), unread: map[string]int{}}
+	limit := batchEmbedded
+	if isURI(a.location()) {
+		limit = batchArticles
+	}
+	return &writer{a: a, store: s, x: x, tally: tally{a: a}, progress: p, start: time.Now(), unread: map[string]int{}, limit: limit}
 }
 
 // write extracts articles and writes them in batches.
@@ -98,7 +103,7 @@ func (w *writer) add(ctx context.Context, o outcome[graph.Extraction]) error {
 	}
 	w.batch = append(w.batch, o.value)
 	w.bytes += len(o.value.Article.Text)
-	if len(w.batch) < batchArticles && w.bytes < batchBytes {
+	if len(w.batch) < w.limit && w.bytes < batchBytes {
 		return nil
 	}
 	return w.flush(ctx)
