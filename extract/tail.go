@@ -57,6 +57,10 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 			t.head, t.phrase = false, true
 			continue
 		}
+		if t.kind == "visit" && covers(s, j) {
+			t.phrase, t.head, t.pending = true, false, "to"
+			continue
+		}
 		if d.carries(s, j, s.chunks[k].kind == chunkDeal) && (!t.closed || s.chunks[j].fn("rel") || t.carried) {
 			t.head, t.carried, t.phrase = true, true, false
 			t.carriers = append(t.carriers, ch)
@@ -133,6 +137,18 @@ func (d *document) occurs(s *sentence, j int) bool {
 // happens tells whether a verb says that something happened, to whom or how long.
 func happens(v *chunk) bool {
 	return v.kind == chunkVerb && v.conj == "" && slices.ContainsFunc(v.triggers(), func(w *lang.Word) bool { return w.Class == "occur" })
+}
+
+// covers tells whether the chunk at j begins to say what a tour takes in: "a tour that includes".
+func covers(s *sentence, j int) bool {
+	if s.chunks[j].fn("rel") {
+		j++
+	}
+	if j >= len(s.chunks) || s.chunks[j-1].isPunct(",") {
+		return false
+	}
+	v := s.chunks[j]
+	return v.kind == chunkVerb && v.conj == "" && slices.ContainsFunc(v.triggers(), func(w *lang.Word) bool { return w.Class == "cover" })
 }
 
 // agreeing tells whether a verb says that several agree on what it goes with.
