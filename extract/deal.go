@@ -46,12 +46,17 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	d.take(e, &m, s, ch.from, t.end)
 	e.act.joinWeak(t.weakOf(m.who))
 	if done {
-		e.act.signed = true
-		if !d.verbIs(s, c, "attend") {
-			e.act.signers = append(e.act.signers, named...)
-		}
+		e.act.sign(named, d.verbIs(s, c, "attend"))
 	}
 	d.talk.deal, ch.happen = e, e
+}
+
+// sign makes it an agreement that somebody has signed: the people named, unless they only attended.
+func (h *happening) sign(named []*entity, attended bool) {
+	h.signed = true
+	if !attended {
+		h.signers = append(h.signers, named...)
+	}
 }
 
 // partiesOf returns the parties of an agreement: people only of an understanding between people.
@@ -187,7 +192,7 @@ func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 	}
 	done := false
 	for _, ch := range t.carriers {
-		done = done || signs(ch)
+		done = done || signs(ch) || agreeing(ch)
 		if ch.fn("future") || ch.future {
 			return false
 		}

@@ -27,6 +27,8 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 		return nil, false
 	}
 	switch {
+	case c.title != nil && c.title.group != nil:
+		return d.statesOf(c.title.group), true
 	case c.title != nil:
 		return d.official(c.title)
 	case c.word.POS == "ref" && c.word.Class == "sides":
@@ -50,9 +52,6 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 // official finds whom a title without a name means: the person of the article who holds it, else the state itself.
 func (d *document) official(t *title) (actors []*entity, weak bool) {
 	target := t.target(d.eng.world)
-	if t.group != nil {
-		return d.statesOf(t.group), true
-	}
 	if t.several {
 		if target != nil && len(t.states) < 2 {
 			return []*entity{target}, true

@@ -57,7 +57,11 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 			t.head, t.phrase = false, true
 			continue
 		}
-		if d.carries(s, j) && (!t.closed || s.chunks[j].fn("rel") || t.carried) {
+		if t.kind == "visit" && covers(s, j) {
+			t.phrase, t.head, t.pending = true, false, "to"
+			continue
+		}
+		if d.carries(s, j, s.chunks[k].kind == chunkDeal) && (!t.closed || s.chunks[j].fn("rel") || t.carried) {
 			t.head, t.carried, t.phrase = true, true, false
 			t.carriers = append(t.carriers, ch)
 			continue
@@ -105,17 +109,17 @@ func (d *document) tailStops(s *sentence, j int) bool {
 
 // carries tells whether the chunk at j belongs to a relative clause that only says who held or signed what the noun before it
 // names: "the visit that X paid", "a memorandum signed by".
-func (d *document) carries(s *sentence, j int) bool {
+func (d *document) carries(s *sentence, j int, deal bool) bool {
 	ch := s.chunks[j]
 	if ch.fn("rel") {
 		for k := j + 1; k < len(s.chunks) && k <= j+3; k++ {
 			if s.chunks[k].kind == chunkVerb || s.chunks[k-1].fn("aux") {
-				return holding(s.chunks[k])
+				return holding(s.chunks[k]) || deal && agreeing(s.chunks[k])
 			}
 		}
 		return false
 	}
-	return (ch.kind == chunkVerb && ch.conj == "" || ch.kind == chunkNoun && s.chunks[j-1].fn("aux")) && holding(ch)
+	return (ch.kind == chunkVerb && ch.conj == "" || ch.kind == chunkNoun && s.chunks[j-1].fn("aux")) && (holding(ch) || deal && s.chunks[j-1].fn("rel") && agreeing(ch))
 }
 
 // occurs tells whether the chunk at j belongs to a relative clause that only says where or when something happened.
@@ -133,6 +137,23 @@ func (d *document) occurs(s *sentence, j int) bool {
 // happens tells whether a verb says that something happened, to whom or how long.
 func happens(v *chunk) bool {
 	return v.kind == chunkVerb && v.conj == "" && slices.ContainsFunc(v.triggers(), func(w *lang.Word) bool { return w.Class == "occur" })
+}
+
+// covers tells whether the chunk at j begins to say what a tour takes in: "a tour that includes".
+func covers(s *sentence, j int) bool {
+	if s.chunks[j].fn("rel") {
+		j++
+	}
+	if j >= len(s.chunks) || s.chunks[j-1].isPunct(",") {
+		return false
+	}
+	v := s.chunks[j]
+	return v.kind == chunkVerb && v.conj == "" && slices.ContainsFunc(v.triggers(), func(w *lang.Word) bool { return w.Class == "cover" })
+}
+
+// agreeing tells whether a verb says that several agree on what it goes with.
+func agreeing(ch *chunk) bool {
+	return slices.ContainsFunc(ch.triggers(), func(w *lang.Word) bool { return w.Class == "agree" })
 }
 
 // holding tells whether a verb says that somebody holds, attends or signs what it goes with.
