@@ -26,7 +26,7 @@ func isSettled(err error) bool {
 
 // groupArticles is how many articles are looked up at once: enough to make the way to a server cheap, and few enough that an
 // input that comes slowly is not kept waiting for long.
-const groupArticles = batchArticles / 2
+const groupArticles = batchEmbedded / 2
 
 type items = iter.Seq2[article.Article, error]
 
