@@ -42,18 +42,24 @@ func (o *Overlay) Layer() fs.FS {
 
 // Gazetteer loads the gazetteer with the user's records, and on top of them what the corrections say about names.
 func (o *Overlay) Gazetteer(layers ...fs.FS) (*gazetteer.Gazetteer, error) {
-	layer := o.Layer()
-	if layer == nil {
-		return gazetteer.Load(layers...)
+	all := slices.Clip(layers)
+	if layer := o.Layer(); layer != nil {
+		all = append(all, layer)
 	}
-	plain, err := gazetteer.Load(layers...)
-	if err != nil {
-		return nil, err
+	g, err := gazetteer.Load(all...)
+	if o == nil {
+		return g, err
 	}
-	if ps := o.Check(plain); len(ps) > 0 {
+	checked := g
+	if err != nil { // the records that the layer was made of say less than the line of the correction
+		if checked, _ = gazetteer.Load(layers...); checked == nil {
+			return nil, err
+		}
+	}
+	if ps := o.Check(checked); len(ps) > 0 {
 		return nil, ps
 	}
-	return gazetteer.Load(append(slices.Clip(layers), layer)...)
+	return g, err
 }
 
 // alias adds names to a record, and says that they mean it alone, whatever else is called so.
