@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"net/url"
 	"strings"
 
@@ -50,14 +49,9 @@ func beginsPage(head []byte) bool {
 
 // readHTML reads a page, which is one article or none.
 func readHTML(s *source) bool {
-	s.whole.Reset()
-	_, err := s.whole.ReadFrom(io.LimitReader(s.in, MaxRecord+1))
-	raw := s.whole.Bytes()
-	switch {
-	case err != nil:
-		return s.refusePath(s.name, err)
-	case len(raw) > MaxRecord:
-		return s.refuse(s.name, 0, ErrTooLong, "save the page without the pictures that are written into it")
+	raw, err := s.readWhole()
+	if err != nil {
+		return s.refuseWhole(err, "save the page without the pictures that are written into it")
 	}
 	text, warnings, err := s.decodePage(raw)
 	if err != nil {

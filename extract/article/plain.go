@@ -1,7 +1,6 @@
 package article
 
 import (
-	"io"
 	"strings"
 	"unicode"
 )
@@ -9,14 +8,10 @@ import (
 // readPlain reads a file that is one article: the first line that is not blank is
 // the title, what follows its line break is the body exactly as decoded.
 func readPlain(s *source) bool {
-	s.whole.Reset()
-	_, err := s.whole.ReadFrom(io.LimitReader(s.in, MaxRecord+1))
-	raw := s.whole.Bytes()
+	raw, err := s.readWhole()
 	switch {
 	case err != nil:
-		return s.refusePath(s.name, err)
-	case len(raw) > MaxRecord:
-		return s.refuse(s.name, 0, ErrTooLong, "split it into articles, one a file or one JSON object a line")
+		return s.refuseWhole(err, "split it into articles, one a file or one JSON object a line")
 	case looksBinary(raw):
 		return s.refuse(s.name, 0, ErrBinary, "give UTF-8 text or JSON lines")
 	}

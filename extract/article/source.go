@@ -143,3 +143,23 @@ func (c *contextReader) Read(p []byte) (int, error) {
 	c.budget.in += int64(n)
 	return n, err
 }
+
+// readWhole reads a source that is one article; the bytes stand until the next call. A longer one than MaxRecord is [ErrTooLong].
+func (s *source) readWhole() ([]byte, error) {
+	s.whole.Reset()
+	if _, err := s.whole.ReadFrom(io.LimitReader(s.in, MaxRecord+1)); err != nil {
+		return nil, err
+	}
+	if s.whole.Len() > MaxRecord {
+		return nil, ErrTooLong
+	}
+	return s.whole.Bytes(), nil
+}
+
+// refuseWhole refuses a source that readWhole could not read; advice is for one that is too long.
+func (s *source) refuseWhole(err error, advice string) bool {
+	if errors.Is(err, ErrTooLong) {
+		return s.refuse(s.name, 0, ErrTooLong, advice)
+	}
+	return s.refusePath(s.name, err)
+}
