@@ -70,6 +70,7 @@ func New(g *gazetteer.Gazetteer, pack *lang.Pack) (*Engine, error) {
 	e.addNames(g, names)
 	e.lex.finish()
 	e.topics.finish()
+	e.dates.Other = e.lex.noFuture
 	if len(e.lex.list) == 0 {
 		return nil, fmt.Errorf("make engine for %s: no words", pack.Lang)
 	}

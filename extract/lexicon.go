@@ -104,6 +104,20 @@ func (l *lexicon) split(r reading, rank int, dst []reading) []reading {
 	return dst
 }
 
+// noFuture tells whether the lexicon knows a word, and not as a verb in the future.
+func (l *lexicon) noFuture(word string) bool {
+	known := false
+	for _, r := range l.readings(word, nil) {
+		for _, p := range l.phrases(r.stem) {
+			if r.future && p.sense.kind == senseWord && p.sense.word.POS == "verb" {
+				return false
+			}
+			known = known || !r.future
+		}
+	}
+	return known
+}
+
 // cutPrefix takes letters off the front of a word if at least two bytes-wide letters remain.
 func cutPrefix(word, letters string) (string, bool) {
 	if len(word) < len(letters)+3 || !strings.HasPrefix(word, letters) {

@@ -19,6 +19,10 @@ type Reader struct {
 	digitStarts []*pattern           // those that may begin with digits
 	future      []string             // beginnings of verbs in the future
 	futureNot   []string             // beginnings of other words that look like them
+
+	// Other, if it is set, tells of a word that begins like a verb in the future whether the language knows it as something else,
+	// such as a name.
+	Other func(folded string) bool
 }
 
 // cueReach is how many words after a sign of the future a date may stand for still being read as one to come.
@@ -85,7 +89,7 @@ func (r *Reader) isFuture(t *text.Token, w *word) bool {
 	if rest, ok := cutOne(s, r.clitics.conj); ok && !hasAny(s, r.future) {
 		s = rest
 	}
-	return runes(s) >= 4 && hasAny(s, r.future) && !hasAny(s, r.futureNot)
+	return runes(s) >= 4 && hasAny(s, r.future) && !hasAny(s, r.futureNot) && (r.Other == nil || !r.Other(t.Norm))
 }
 
 func hasAny(s string, prefixes []string) bool {
