@@ -67,7 +67,7 @@ func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 	for key := range lost.byBlock {
 		keys[key] = true
 	}
-	members, err := r.tx.Members(slices.Sorted(maps.Keys(nodes)))
+	members, err := r.tx.Traits(slices.Sorted(maps.Keys(nodes)))
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-// purpose: node claims that carry one of these block keys
+// purpose: node claims that carry one of these block keys, as far as they are compared
 // param keys: block keys
 UNWIND $keys AS key
 CALL (key) {
@@ -10,4 +10,5 @@ CALL (key) {
 }
 WITH DISTINCT n
 MATCH (a:Article)-[:EVIDENCE]->(n)
-RETURN properties(n) AS props, a.id AS article, a.wire AS hash
+RETURN n {.n, .published, .type, .name_ar, .name_en, .fold, .kind, .ordinal, .state, .nation, .date, .topics, .node, .actors, .site, .moment, .sound, .blocks, .overlay} AS props,
+  a.id AS article
