@@ -160,7 +160,7 @@ func (e Evidence) Bound() bool {
 // Trait keeps of a node claim what [Same], [Differ] and the properties of a node look at.
 func (e Evidence) Trait() Evidence {
 	return Evidence{
-		Article: e.Article, Published: e.Published, Node: e.Node, Actors: e.Actors, Site: e.Site, Moment: e.Moment, Sound: e.Sound, Blocks: e.Blocks,
+		Article: e.Article, Published: e.Published, Node: e.Node, Actors: e.Actors, Site: e.Site, Moment: e.Moment, Sound: e.Sound,
 		Claim: Claim{
 			N: e.N, Type: e.Type, NameAr: e.NameAr, NameEn: e.NameEn, Fold: e.Fold, Kind: e.Kind, Ordinal: e.Ordinal,
 			State: e.State, Nation: e.Nation, Date: e.Date, Topics: e.Topics, Overlay: e.Overlay,

@@ -61,7 +61,7 @@ type Evidence struct {
 	Site     string   // the place in such a form
 	Moment   string   // of an event or agreement: when it was, and how sure that is
 	Sound    string   // of a person: the name as it sounds
-	Blocks   []string // keys under which a mention of the same thing can be found
+	Blocks   []string // see [Blocks]
 }
 
 // Link is a relationship that starts at an article: MENTIONS (Count, Surfaces, Sentence span), REPORTS, SAME_TEXT.
@@ -100,7 +100,7 @@ type Tx interface {
 	EvidenceOf(articles []string) ([]Evidence, error)
 	Bound(articles []string) ([]Evidence, error)   // of these articles the evidence that is [Evidence.Bound]
 	LinksOf(articles []string) ([]Link, error)     // MENTIONS, REPORTS, SAME_TEXT from these articles
-	Blocked(keys []string) ([]Evidence, error)     // node evidence that carries one of the keys, as far as [Evidence.Trait] keeps it
+	Blocked(within []Reach) ([]Evidence, error)    // node evidence with a block that one of these holds, as far as [Evidence.Trait] keeps it
 	Traits(nodes []string) ([]Evidence, error)     // node evidence of derived nodes, as far as [Evidence.Trait] keeps it
 	Supporting(facts []string) ([]Evidence, error) // relation evidence of facts
 	Facts(keys []string) ([]Fact, error)

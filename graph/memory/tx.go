@@ -68,8 +68,16 @@ func (t *tx) LinksTo(nodes []string) ([]graph.Link, error) {
 	return out, t.ctx.Err()
 }
 
-func (t *tx) Blocked(keys []string) ([]graph.Evidence, error) {
-	return traits(t.s.evidence.find(t.s.byBlock, keys, lessEvidence)), t.ctx.Err()
+func (t *tx) Blocked(within []graph.Reach) ([]graph.Evidence, error) {
+	var found []string
+	for _, reach := range within {
+		for key := range t.s.byBlock.at[reach.Key()] {
+			if slices.ContainsFunc(t.s.evidence.rows[key].Blocks, reach.Holds) {
+				found = append(found, key)
+			}
+		}
+	}
+	return traits(t.s.evidence.get(found, lessEvidence)), t.ctx.Err()
 }
 
 func (t *tx) Members(nodes []string) ([]graph.Evidence, error) {

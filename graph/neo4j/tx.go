@@ -136,10 +136,40 @@ func (t *tx) Sample(facts []string, limit int) ([]graph.Evidence, error) {
 	return all, nil
 }
 
-// Blocked returns the node claims that carry one of the block keys, as far as they are compared.
-func (t *tx) Blocked(keys []string) ([]graph.Evidence, error) {
-	all, err := load(t, "blocked.cypher", keys, evidenceOf, compareEvidence)
-	return slices.CompactFunc(all, func(a, b graph.Evidence) bool { return a.ID() == b.ID() }), err
+// Blocked returns the node claims with a block within reach, as far as they are compared.
+func (t *tx) Blocked(within []graph.Reach) ([]graph.Evidence, error) {
+	if len(within) == 0 {
+		return nil, nil
+	}
+	rows, err := t.run("read/blocked.cypher", map[string]any{"reaches": reachRows(within)})
+	if err != nil {
+		return nil, err
+	}
+	all := make([]graph.Evidence, 0, len(rows))
+	for _, r := range rows {
+		all = append(all, evidenceOf(r.AsMap()))
+	}
+	slices.SortFunc(all, compareEvidence)
+	return slices.CompactFunc(all, func(a, b graph.Evidence) bool { return a.ID() == b.ID() }), nil
+}
+
+// reachRows gathers the reaches of one key: an index is searched once for all of them.
+func reachRows(within []graph.Reach) []map[string]any {
+	windows := map[string][]graph.Reach{}
+	for _, r := range within {
+		windows[r.Key()] = append(windows[r.Key()], r)
+	}
+	var rows []map[string]any
+	for _, key := range sortedKeys(windows) {
+		from, to := windows[key][0].From, windows[key][0].To
+		var pairs [][]string
+		for _, r := range windows[key] {
+			from, to = min(from, r.From), max(to, r.To)
+			pairs = append(pairs, []string{r.From, r.To})
+		}
+		rows = append(rows, map[string]any{"from": from, "to": to, "windows": pairs})
+	}
+	return rows
 }
 
 // Members returns the node claims of derived nodes.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 
 	"mithaq/graph"
 )
@@ -79,9 +80,16 @@ func (r reader) Bound(articles []string) ([]graph.Evidence, error) {
 	return read(r, "bound", scanEvidence, articles)
 }
 
-// Blocked returns the node claims that carry one of the block keys, as far as they are compared.
-func (r reader) Blocked(keys []string) ([]graph.Evidence, error) {
-	return read(r, "blocked", scanTrait, keys)
+// Blocked returns the node claims with a block within reach, as far as they are compared.
+func (r reader) Blocked(within []graph.Reach) ([]graph.Evidence, error) {
+	if len(within) == 0 {
+		return nil, nil
+	}
+	pairs := make([]string, len(within))
+	for i, reach := range within {
+		pairs[i] = encodeList([]string{reach.From, reach.To})
+	}
+	return allRows(r, "blocked", scanTrait, "["+strings.Join(pairs, ",")+"]")
 }
 
 // Traits returns the node claims of derived nodes, as far as they are compared.

@@ -41,7 +41,7 @@ func scanEvidence(scan scanner) (e graph.Evidence, err error) {
 // scanTrait reads what [graph.Evidence.Trait] keeps.
 func scanTrait(scan scanner) (e graph.Evidence, err error) {
 	err = scan(&e.Article, &e.N, &e.Published, &e.Type, &e.NameAr, &e.NameEn, &e.Fold, &e.Kind, &e.Ordinal, &e.State, &e.Nation, &e.Date,
-		list[string]{&e.Topics}, &e.Node, list[string]{&e.Actors}, &e.Site, &e.Moment, &e.Sound, list[string]{&e.Blocks}, list[string]{&e.Overlay})
+		list[string]{&e.Topics}, &e.Node, list[string]{&e.Actors}, &e.Site, &e.Moment, &e.Sound, list[string]{&e.Overlay})
 	return e, err
 }
 
