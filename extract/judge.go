@@ -2,41 +2,161 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
+	"mithaq/extract/lang"
 	"mithaq/graph"
 )
 
-// judge reads what a speaker thinks of another from the words of what he says: "said that the Russian attack is a crime" criticises,
-// "said that Egypt's role is pivotal" supports. The other is the actor in the subject of the clause, the judgement a word of the data.
+// A judgement is what somebody says of another in words that praise or blame: "said that the Russian attack is a crime" criticises, "said
+// that Egypt's role is pivotal" supports, though neither sentence has a word of criticism or support. It takes a speaker, a word of the data
+// (judge.txt) in what he says, and the other whose act or trait the word is: the subject of a verb ("violates"), the actor in the
+// subject of a predicate ("X's policy is unjust"), or the doer of a deed named by a noun ("the crimes of X").
+
+// judge notes the judgements of a clause.
 func (d *document) judge(s *sentence, c *clause) {
-	if c.kind != clauseContent && c.kind != clauseCoord || c.neg {
+	if len(d.eng.judging) == 0 || c.unsure {
 		return
 	}
-	who := d.voice(c)
-	if len(who) != 1 || same(who, c.subj) && c.explicit {
+	who := d.sayer(s, c)
+	if len(who) == 0 {
 		return
 	}
-	target := d.judged(s, c)
-	if target == nil || target == who[0] || d.stateOf(who[0]) == target || ownBody(who[0], target) {
+	for k := c.from; k < c.to; k++ {
+		for _, w := range s.chunks[k].judging() {
+			kind, deed := strings.CutSuffix(w.Class, deedSuffix)
+			if k == c.verb && c.neg {
+				kind = denial[kind]
+			}
+			target := d.doneBy(s, c, k, deed)
+			if target == nil {
+				target = d.predicated(s, c, k)
+			}
+			for _, a := range who {
+				d.verdict(s, c, a, target, kind)
+			}
+		}
+	}
+}
+
+// denial tells what a verb that judges says where it is denied: "does not abide by" blames.
+var denial = map[string]string{"good": "bad"}
+
+// deedSuffix marks the kinds of nouns that name what somebody does, so that their genitive is the doer.
+const deedSuffix = ".deed"
+
+// judging returns the words of a chunk that judge, one per kind.
+func (c *chunk) judging() []*lang.Word {
+	var out []*lang.Word
+	for _, x := range c.senses {
+		if x.kind == senseWord && x.word.POS == "judge" && !slices.ContainsFunc(out, func(w *lang.Word) bool { return w.Class == x.word.Class }) {
+			out = append(out, x.word)
+		}
+	}
+	return out
+}
+
+// verdict notes that a speaker judges another, unless the other is his own side or the speaker only reports.
+func (d *document) verdict(s *sentence, c *clause, who, target *entity, kind string) {
+	if target == nil || target == who || who.kind == "media" || d.stateOf(who) == target || d.stateOf(target) == who || ownBody(who, target) {
 		return
 	}
 	for _, f := range d.eng.judging {
-		if at := d.judgement(s, c, f.Flag("judge")); at >= 0 && fits(f.Relation, who[0], target) {
-			d.relate(fact{typ: f.Relation, subj: who[0], obj: target, status: graph.Asserted, sent: s,
+		if f.Flag("judge") == kind && fits(f.Relation, who, target) {
+			d.relate(fact{typ: f.Relation, subj: who, obj: target, status: graph.Asserted, sent: s,
 				from: s.chunks[c.from].from, to: s.chunks[c.to-1].to, rule: frameRule(f)})
 			return
 		}
 	}
 }
 
-// judged returns the actor that the subject of a clause is or belongs to.
-func (d *document) judged(s *sentence, c *clause) *entity {
+// sayer returns who says what a clause says: the subject of the verb of saying that it hangs on, however many clauses lie between.
+func (d *document) sayer(s *sentence, c *clause) []*entity {
+	for q := c; q != nil; q = q.parent {
+		p := q.parent
+		if q.kind != clauseContent || p == nil {
+			continue
+		}
+		if p.verb < 0 {
+			if p.explicit && q.from > 0 && s.chunks[q.from-1].isPunct(":") {
+				return p.subj // a headline: "X: ..."
+			}
+			continue
+		}
+		switch class := s.chunks[p.verb].word.Class; {
+		case d.eng.speech[class]:
+			return p.subj
+		case d.eng.unreal[class]:
+			return nil // what must be or is wanted
+		}
+	}
+	if s.chunks[c.from].quoted && (c.verb < 0 || !tells(s.chunks[c.verb])) {
+		return d.talk.speaker
+	}
+	return nil
+}
+
+// doneBy returns whose deed the word at chunk k is: the subject of a verb, the genitive or adjective of a noun, or the doer in its
+// relative clause.
+func (d *document) doneBy(s *sentence, c *clause, k int, deed bool) *entity {
+	switch {
+	case k == c.verb:
+		if len(c.subj) != 1 {
+			return nil
+		}
+		return c.subj[0]
+	case !deed || denied(s, k):
+		return nil
+	}
+	if a, _ := d.owner(s, c, k); len(a) == 1 {
+		return a[0]
+	}
+	for j := k + 1; j < min(len(s.chunks), k+3); j++ {
+		if s.chunks[j].fn("rel") {
+			if a, _ := d.relDoer(s, c, j); len(a) == 1 {
+				return a[0]
+			}
+			return nil
+		}
+		if s.chunks[j].kind != chunkWord || s.chunks[j].marker != "" || s.chunks[j].conj != "" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// predicated returns the actor of whom the word at chunk k is said: he is the subject of the clause, or the subject is his.
+func (d *document) predicated(s *sentence, c *clause, k int) *entity {
+	if k == c.verb || c.neg || s.chunks[k].marker != "" || c.verb >= 0 && !s.chunks[c.verb].judges("link") {
+		return nil
+	}
+	start := max(c.verb, c.from)
+	for j := k - 1; j > start; j-- {
+		if ch := s.chunks[j]; ch.fn("neg") || ch.fn("rel") || ch.marker != "" && ch.kind != chunkPrep && k-j > judgeReach {
+			return nil
+		}
+	}
+	if k-start > judgeReach && c.verb >= 0 {
+		return nil
+	}
+	return d.spokenOf(s, c, k)
+}
+
+// judgeReach is how many chunks behind the verb of a clause its predicate may stand.
+const judgeReach = 4
+
+// judges tells whether a chunk has a word of a kind of judge.txt.
+func (c *chunk) judges(kind string) bool {
+	return slices.ContainsFunc(c.judging(), func(w *lang.Word) bool { return w.Class == kind })
+}
+
+// spokenOf returns the actor that the subject of a clause is or belongs to.
+func (d *document) spokenOf(s *sentence, c *clause, end int) *entity {
 	if c.explicit && len(c.subj) == 1 && !c.blocked {
 		return c.subj[0]
 	}
-	end := c.verb
-	if end < 0 {
-		end = min(c.to, c.from+5)
+	if c.verb >= 0 {
+		end = c.verb
 	}
 	for k := c.from; k < end; k++ {
 		ch := s.chunks[k]
@@ -48,27 +168,4 @@ func (d *document) judged(s *sentence, c *clause) *entity {
 		}
 	}
 	return nil
-}
-
-// judgeReach is how many chunks behind the verb or subject of a clause its predicate may stand.
-const judgeReach = 4
-
-// judgement returns the chunk of the predicate with a word of the kind, or -1. What stands behind a preposition is no predicate.
-func (d *document) judgement(s *sentence, c *clause, kind string) int {
-	start := c.verb
-	if start < 0 {
-		for start = c.from; start < c.to && s.chunks[start].kind != chunkActor; start++ {
-		}
-	}
-	for k := max(start, c.from); k < min(c.to, start+judgeReach+1); k++ {
-		if s.chunks[k].marker != "" {
-			continue
-		}
-		if slices.ContainsFunc(s.chunks[k].senses, func(x *sense) bool {
-			return x.kind == senseWord && x.word.POS == "judge" && x.word.Class == kind
-		}) {
-			return k
-		}
-	}
-	return -1
 }
