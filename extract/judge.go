@@ -24,13 +24,13 @@ func (d *document) judge(s *sentence, c *clause) {
 	}
 	for k := c.from; k < c.to; k++ {
 		for _, w := range s.chunks[k].judging() {
-			kind, deed := strings.CutSuffix(w.Class, deedSuffix)
+			kind, form, _ := strings.Cut(w.Class, ".")
 			if k == c.verb && c.neg {
 				kind = denial[kind]
 			}
-			target := d.doneBy(s, c, k, deed)
+			target := d.doneBy(s, c, k, form)
 			if target == nil {
-				target = d.predicated(s, c, k)
+				target = d.predicated(s, c, k, form)
 			}
 			for _, a := range who {
 				d.verdict(s, c, a, target, kind)
@@ -41,9 +41,6 @@ func (d *document) judge(s *sentence, c *clause) {
 
 // denial tells what a verb that judges says where it is denied: "does not abide by" blames.
 var denial = map[string]string{"good": "bad"}
-
-// deedSuffix marks the kinds of nouns that name what somebody does, so that their genitive is the doer.
-const deedSuffix = ".deed"
 
 // judging returns the words of a chunk that judge, one per kind.
 func (c *chunk) judging() []*lang.Word {
@@ -98,17 +95,14 @@ func (d *document) sayer(s *sentence, c *clause) []*entity {
 
 // doneBy returns whose deed the word at chunk k is: the subject of a verb, the genitive or adjective of a noun, or the doer in its
 // relative clause.
-func (d *document) doneBy(s *sentence, c *clause, k int, deed bool) *entity {
+func (d *document) doneBy(s *sentence, c *clause, k int, form string) *entity {
 	switch {
-	case k == c.verb:
-		if len(c.subj) != 1 {
-			return nil
-		}
+	case k == c.verb && len(c.subj) == 1:
 		return c.subj[0]
-	case !deed || denied(s, k):
+	case form != "deed" && form != "force" || denied(s, k):
 		return nil
 	}
-	if a, _ := d.owner(s, c, k); len(a) == 1 {
+	if a, at := d.owner(s, c, k); len(a) == 1 && (form == "deed" || s.chunks[at].adj) {
 		return a[0]
 	}
 	for j := k + 1; j < min(len(s.chunks), k+3); j++ {
@@ -125,18 +119,25 @@ func (d *document) doneBy(s *sentence, c *clause, k int, deed bool) *entity {
 	return nil
 }
 
-// predicated returns the actor of whom the word at chunk k is said: he is the subject of the clause, or the subject is his.
-func (d *document) predicated(s *sentence, c *clause, k int) *entity {
-	if k == c.verb || c.neg || s.chunks[k].marker != "" || c.verb >= 0 && !s.chunks[c.verb].judges("link") {
+// predicated returns the actor of whom the word at chunk k is said: he is the subject of the clause, or the subject is his. Nothing with a
+// preposition stands between subject and predicate, and none is definite unless a pronoun or a verb says so.
+func (d *document) predicated(s *sentence, c *clause, k int, form string) *entity {
+	ch := s.chunks[k]
+	if k == c.verb || c.neg || ch.marker != "" || form == "thing" && c.verb < 0 || c.verb >= 0 && (k < c.verb || k-c.verb > judgeReach || !s.chunks[c.verb].judges("link")) {
 		return nil
 	}
-	start := max(c.verb, c.from)
-	for j := k - 1; j > start; j-- {
-		if ch := s.chunks[j]; ch.fn("neg") || ch.fn("rel") || ch.marker != "" && ch.kind != chunkPrep && k-j > judgeReach {
+	said := c.verb >= 0
+	for j := k - 1; j > max(c.verb, c.from); j-- {
+		ch := s.chunks[j]
+		if ch.fn("aux") || ch.fn("pronoun") {
+			said = true
+			continue
+		}
+		if ch.fn("neg") || ch.fn("rel") || !said && (ch.marker != "" || ch.kind == chunkPrep) {
 			return nil
 		}
 	}
-	if k-start > judgeReach && c.verb >= 0 {
+	if ch.def && !said {
 		return nil
 	}
 	return d.spokenOf(s, c, k)

@@ -8,20 +8,21 @@ const judgePOS = "judge"
 // judgeWords reads the words by which a speaker judges another:
 //
 //	kind | form / form ...               words as they are used: adjectives, phrases
-//	kind.deed | singular | plural        nouns of what somebody does
+//	kind.thing | form / form ...         the same, as objects
+//	kind.deed | singular | plural        nouns of what somebody does; kind.force: to another
 //	kind.verb | past | present           verbs; they are plain verbs as well
 func (l *loader) judgeWords(name string) {
 	for _, r := range l.rows(name) {
 		kind, form, _ := strings.Cut(r.fields[0], ".")
 		switch {
-		case form == "" && len(r.fields) == 2:
+		case (form == "" || form == "thing") && len(r.fields) == 2:
 			l.classRows([]row{r}, judgePOS)
-		case form == "deed" && len(r.fields) <= 3:
+		case (form == "deed" || form == "force") && (len(r.fields) == 2 || len(r.fields) == 3):
 			l.judgeNouns(r)
 		case form == "verb" && len(r.fields) == 3:
 			l.judgeVerbs(r, kind)
 		default:
-			l.problems.Addf(r.file, r.line, "want kind | forms, kind.deed | singular | plural, or kind.verb | past | present")
+			l.problems.Addf(r.file, r.line, "want kind | forms, kind.thing | forms, kind.deed | singular | plural, or kind.verb | past | present")
 		}
 	}
 }
@@ -41,9 +42,9 @@ func (l *loader) judgeNouns(r row) {
 func (l *loader) judgeVerbs(r row, kind string) {
 	n := len(l.pack.Words)
 	l.verb(r, []string{plain, r.fields[1], r.fields[2], "", "", ""})
-	long := strings.Contains(r.fields[1], " ")
+	lemma := l.fold.Words(r.fields[1])
 	for _, w := range l.pack.Words[n:] {
-		if strings.Contains(w.Form, " ") == long {
+		if w.Lemma == lemma {
 			w.POS, w.Class = judgePOS, kind
 			l.add(w)
 		}
