@@ -18,6 +18,7 @@ func (d *document) judge(s *sentence, c *clause) {
 	if len(d.eng.judging) == 0 || c.unsure {
 		return
 	}
+	d.describes(s, c)
 	who := d.sayer(s, c)
 	if len(who) == 0 {
 		return
@@ -25,12 +26,12 @@ func (d *document) judge(s *sentence, c *clause) {
 	for k := c.from; k < c.to; k++ {
 		for _, w := range s.chunks[k].judging() {
 			kind, form, _ := strings.Cut(w.Class, ".")
-			if k == c.verb && c.neg {
-				kind = denial[kind]
-			}
-			target := d.doneBy(s, c, k, form)
+			target, denied := d.doneBy(s, c, k, form), k == c.verb && c.neg
 			if target == nil {
-				target = d.predicated(s, c, k, form)
+				target, denied = d.predicated(s, c, k, form)
+			}
+			if denied {
+				kind = denial[kind]
 			}
 			for _, a := range who {
 				d.verdict(s, c, a, target, kind)
@@ -39,8 +40,36 @@ func (d *document) judge(s *sentence, c *clause) {
 	}
 }
 
+// describes notes what the subject of a clause calls another: "described the stance of ... as unacceptable". What he calls him may stand in
+// a clause of its own: "as being unacceptable".
+func (d *document) describes(s *sentence, c *clause) {
+	p := c
+	if c.kind == clauseContent && c.parent != nil && s.chunks[c.from].fn("pronoun-comp") {
+		p = c.parent
+	}
+	if p.verb < 0 || p.neg || !s.chunks[p.verb].judges("describe") {
+		return
+	}
+	target, at := d.bareObject(s, p, p.verb, d.eng.judging[0], p.subj)
+	if len(target) != 1 {
+		return
+	}
+	for k := max(at+1, c.from); k < min(c.to, max(at+1, c.from)+judgeReach+1); k++ {
+		if s.chunks[k].fn("neg") {
+			return
+		}
+		for _, w := range s.chunks[k].judging() {
+			if kind, form, _ := strings.Cut(w.Class, "."); form == "" || form == "deed" {
+				for _, a := range p.subj {
+					d.verdict(s, c, a, target[0], kind)
+				}
+			}
+		}
+	}
+}
+
 // denial tells what a verb that judges says where it is denied: "does not abide by" blames.
-var denial = map[string]string{"good": "bad"}
+var denial = map[string]string{"good": "bad", "fair": "bad"}
 
 // judging returns the words of a chunk that judge, one per kind.
 func (c *chunk) judging() []*lang.Word {
@@ -119,28 +148,33 @@ func (d *document) doneBy(s *sentence, c *clause, k int, form string) *entity {
 	return nil
 }
 
-// predicated returns the actor of whom the word at chunk k is said: he is the subject of the clause, or the subject is his. Nothing with a
-// preposition stands between subject and predicate, and none is definite unless a pronoun or a verb says so.
-func (d *document) predicated(s *sentence, c *clause, k int, form string) *entity {
-	ch := s.chunks[k]
-	if k == c.verb || c.neg || ch.marker != "" || form == "thing" && c.verb < 0 || c.verb >= 0 && (k < c.verb || k-c.verb > judgeReach || !s.chunks[c.verb].judges("link")) {
-		return nil
+// predicated returns the actor of whom the word at chunk k is said, and whether it is denied: he is the subject of the clause, or the subject
+// is his. Nothing with a preposition stands between subject and predicate, and none is definite unless a pronoun or a verb says so.
+func (d *document) predicated(s *sentence, c *clause, k int, form string) (a *entity, denied bool) {
+	ch, linked := s.chunks[k], c.verb >= 0
+	switch {
+	case k == c.verb, ch.marker != "", form == "thing" && !linked:
+		return nil, false
+	case linked && (k < c.verb || k-c.verb > judgeReach || !s.chunks[c.verb].judges("link")):
+		return nil, false
 	}
-	said := c.verb >= 0
+	denied = c.neg
+	said := linked
 	for j := k - 1; j > max(c.verb, c.from); j-- {
 		ch := s.chunks[j]
-		if ch.fn("aux") || ch.fn("pronoun") {
+		switch {
+		case ch.fn("neg"):
+			denied = true
+		case ch.fn("aux"), ch.fn("pronoun"):
 			said = true
-			continue
-		}
-		if ch.fn("neg") || ch.fn("rel") || !said && (ch.marker != "" || ch.kind == chunkPrep) {
-			return nil
+		case ch.fn("rel"), !said && (ch.marker != "" || ch.kind == chunkPrep):
+			return nil, false
 		}
 	}
 	if ch.def && !said {
-		return nil
+		return nil, false
 	}
-	return d.spokenOf(s, c, k)
+	return d.spokenOf(s, c, k), denied
 }
 
 // judgeReach is how many chunks behind the verb of a clause its predicate may stand.
@@ -163,6 +197,9 @@ func (d *document) spokenOf(s *sentence, c *clause, end int) *entity {
 		ch := s.chunks[k]
 		if ch.marker != "" {
 			return nil
+		}
+		if ch.happen != nil && ch.happen.label == graph.LabelAgreement {
+			return ch.happen
 		}
 		if a, _ := d.resolve(ch, c.parent); len(a) == 1 {
 			return a[0]
