@@ -149,7 +149,8 @@ func (d *document) doneBy(s *sentence, c *clause, k int, form string) *entity {
 }
 
 // predicated returns the actor of whom the word at chunk k is said, and whether it is denied: he is the subject of the clause, or the subject
-// is his. Nothing with a preposition stands between subject and predicate, and none is definite unless a pronoun or a verb says so.
+// is his. Between subject and predicate at most an actor has a preposition ("the agreement with ..."), and the predicate is indefinite, unless
+// a pronoun or a verb stands between them.
 func (d *document) predicated(s *sentence, c *clause, k int, form string) (a *entity, denied bool) {
 	ch, linked := s.chunks[k], c.verb >= 0
 	switch {
@@ -167,7 +168,7 @@ func (d *document) predicated(s *sentence, c *clause, k int, form string) (a *en
 			denied = true
 		case ch.fn("aux"), ch.fn("pronoun"):
 			said = true
-		case ch.fn("rel"), !said && (ch.marker != "" || ch.kind == chunkPrep):
+		case ch.fn("rel"), !said && ch.marker != "" && ch.kind != chunkActor:
 			return nil, false
 		}
 	}
