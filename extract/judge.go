@@ -84,7 +84,7 @@ func (c *chunk) judging() []*lang.Word {
 
 // verdict notes that a speaker judges another, unless the other is his own side or the speaker only reports.
 func (d *document) verdict(s *sentence, c *clause, who, target *entity, kind string) {
-	if target == nil || target == who || who.kind == "media" || d.stateOf(who) == target || d.stateOf(target) == who || ownBody(who, target) {
+	if target == nil || target == who || who.kind == "media" || d.calledOwn(s, c, target) || d.stateOf(who) == target || d.stateOf(target) == who || ownBody(who, target) {
 		return
 	}
 	for _, f := range d.eng.judging {
@@ -94,6 +94,19 @@ func (d *document) verdict(s *sentence, c *clause, who, target *entity, kind str
 			return
 		}
 	}
+}
+
+// calledOwn tells whether a clause calls a state "his country".
+func (d *document) calledOwn(s *sentence, c *clause, state *entity) bool {
+	for _, ch := range s.chunks[c.from:c.to] {
+		if ch.kind != chunkRef || ch.word == nil || ch.word.POS != "kinref" || ch.word.Class != "country" {
+			continue
+		}
+		if a, _ := d.resolve(ch, c); len(a) == 1 && a[0] == state {
+			return true
+		}
+	}
+	return false
 }
 
 // sayer returns who says what a clause says: the subject of the verb of saying that it hangs on, however many clauses lie between.
