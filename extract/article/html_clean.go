@@ -19,7 +19,7 @@ func (p *page) clean(lines []line) []line {
 		case p.known.ends[folded] && (all-read)*2 <= read:
 			return p.withoutTail(out)
 		case p.known.ends[folded], folded == title, l.link() && words(l.text) <= 25, initials(folded), l.policy, p.known.ofSite(folded), l.points(), tagsOnly(l.text):
-		case !begun && p.aside(l, folded):
+		case !begun && (p.aside(l, folded) || all > 0 && l.label()):
 		default:
 			out = append(out, l)
 			begun = begun || l.sentence()
@@ -55,15 +55,17 @@ func withoutRepeats(lines []line) []line {
 	return out
 }
 
-// aside reports whether a line before the text is a label of a word or three, the author's name or the date.
+// aside reports whether a line before the text is the author's name or the date.
 func (p *page) aside(l line, folded string) bool {
 	author := foldLine(p.findAuthor())
 	if author != "" && (folded == author || foldLine(p.known.withoutBy(l.text)) == author) {
 		return true
 	}
-	label := words(l.text) <= 3 && !strings.ContainsAny(l.text, "-–—/:(،") // no dateline
-	return label || p.dated(l)
+	return p.dated(l)
 }
+
+// label reports whether a line is a word or three, such as the name of a section, and no dateline.
+func (l line) label() bool { return words(l.text) <= 3 && !strings.ContainsAny(l.text, "-–—/:(،") }
 
 // dated reports whether a line is a date and little else.
 func (p *page) dated(l line) bool {
