@@ -16,6 +16,12 @@ func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lan
 			}
 			continue
 		}
+		if place == "owed" {
+			if a, at := d.owed(s, c, k); a != nil {
+				return a, at
+			}
+			continue
+		}
 		if place == "bare" {
 			if a, at := d.bareObject(s, c, k, f, subj); a != nil {
 				return a, at

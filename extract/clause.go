@@ -218,6 +218,9 @@ func (s *sentence) nextSubject(out []*chunk, i int) bool {
 
 // govern sets the marker of a chunk: the preposition that stands right before it, or before "each of".
 func (d *document) govern(c, last *chunk, out []*chunk) {
+	if n := len(out); last != nil && last.isPunct(`"`) && n > 1 && out[n-2].kind == chunkPrep {
+		last = out[n-2] // the quotation mark stands between
+	}
 	if last != nil && last.kind == chunkPrep && d.eng.role(last.preposition()) == "source" {
 		c.marker = last.preposition() // "according to the agency"
 	} else if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {

@@ -30,12 +30,14 @@ type Engine struct {
 	sources   map[string]string // folded names of media -> their state
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
-	letters   [][2]string   // written for one another in foreign names
-	sounds    map[rune]rune // what letters of names count as when names are compared by sound
-	people    soundIndex
-	spellings map[string]spelling  // words that fold to the letters of a name
-	standing  map[string]bool      // kinds of events that are told without participants
-	endings   map[string]lang.Feat // endings that show the gender of a noun
+	// prepositions of duty with a pronoun
+	dutyPronoun map[string]bool
+	letters     [][2]string   // written for one another in foreign names
+	sounds      map[rune]rune // what letters of names count as when names are compared by sound
+	people      soundIndex
+	spellings   map[string]spelling  // words that fold to the letters of a name
+	standing    map[string]bool      // kinds of events that are told without participants
+	endings     map[string]lang.Feat // endings that show the gender of a noun
 }
 
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
@@ -89,7 +91,7 @@ func (e *Engine) addWords() {
 	}
 	e.world.preps, e.world.places, e.world.weakGiven, e.world.orgWords = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.roles, e.masculine, e.endings = map[string]string{}, map[string]bool{}, map[string]lang.Feat{}
-	e.unreal, e.dutyPrep, e.speech = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	e.unreal, e.dutyPrep, e.dutyPronoun, e.speech = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -112,6 +114,8 @@ func (e *Engine) noteWord(w *lang.Word) bool {
 		e.world.places[w.Form] = true
 	case "duty-prep":
 		e.dutyPrep[w.Form] = true
+	case "duty-pronoun":
+		e.dutyPronoun[w.Form] = true
 	case "doer-prep":
 		e.doers = append(e.doers, w.Form)
 	case "unreal-class":

@@ -33,6 +33,9 @@ func (d *document) judge(s *sentence, c *clause) {
 			if denied {
 				kind = denial[kind]
 			}
+			if kind == "threat" && !c.future {
+				continue // he has paid the price
+			}
 			for _, a := range who {
 				d.verdict(s, c, a, target, kind)
 			}
@@ -116,6 +119,9 @@ func (d *document) sayer(s *sentence, c *clause) []*entity {
 		if q.kind != clauseContent || p == nil {
 			continue
 		}
+		if q.from > 0 && d.eng.unreal[s.chunks[q.from-1].class()] {
+			return nil // "the necessity that"
+		}
 		if p.verb < 0 {
 			if p.explicit && q.from > 0 && s.chunks[q.from-1].isPunct(":") {
 				return p.subj // a headline: "X: ..."
@@ -133,6 +139,14 @@ func (d *document) sayer(s *sentence, c *clause) []*entity {
 		return d.talk.speaker
 	}
 	return nil
+}
+
+// class returns the class of the word that a chunk is, or nothing.
+func (c *chunk) class() string {
+	if c.word == nil {
+		return ""
+	}
+	return c.word.Class
 }
 
 // doneBy returns whose deed the word at chunk k is: the subject of a verb, the genitive or adjective of a noun, or the doer in its

@@ -366,8 +366,10 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 			return c.parent.subj
 		}
 	case clauseCoord, clauseSub:
-		if prev != nil && agree(prev.subj, v) {
-			return prev.subj
+		for p := prev; p != nil; p = p.parent {
+			if agree(p.subj, v) && (v.word == nil || d.genderFits(v, p.subj)) {
+				return p.subj
+			}
 		}
 		if prev != nil {
 			return nil
