@@ -47,7 +47,7 @@ func (d *document) remember(s *sentence, c *clause) {
 	if len(c.subj) == 0 || c.verb < 0 || !c.explicit {
 		return
 	}
-	if s.chunks[c.verb].word.Class == "say" || s.chunks[c.verb].word.Class == "express" {
+	if tells(s.chunks[c.verb]) && c.kind != clauseRel && c.kind != clauseContent {
 		d.talk.speaker = c.subj
 	}
 	if c.kind == clauseMain || c.kind == clauseCoord {
