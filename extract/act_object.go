@@ -38,7 +38,11 @@ func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lan
 // bareObject finds the object that stands without a preposition.
 func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj []*entity) ([]*entity, int) {
 	if v := s.chunks[k]; v.kind == chunkVerb && v.poss != nil {
-		if a := d.antecedent(s, c); a != nil && !same(a, subj) {
+		a := d.antecedent(s, c)
+		if a == nil {
+			a = d.belongsTo(s, c)
+		}
+		if a != nil && !same(a, subj) {
 			return a, k
 		}
 		return nil, k
@@ -67,6 +71,17 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 		return a, at
 	}
 	return nil, k
+}
+
+// belongsTo returns the state whose adjective stands right before a relative clause: "the Greek ships that ... seized".
+func (d *document) belongsTo(s *sentence, c *clause) []*entity {
+	if c.kind != clauseRel || c.bare || c.from < 2 {
+		return nil
+	}
+	if ch := s.chunks[c.from-1]; ch.kind == chunkActor && ch.adj && s.chunks[c.from-2].kind != chunkEvent && s.chunks[c.from-2].kind != chunkDeal {
+		return ch.actors
+	}
+	return nil
 }
 
 // describes tells whether a chunk is a noun that a phrase with a preposition may belong to, rather than the verb or its subject.
