@@ -69,10 +69,13 @@ func (d *document) doer(s *sentence, c *clause, k int, f *lang.Frame) []*entity 
 
 // decider returns whose decision, plan or wish the noun at chunk k is the content of: "Obama's decision [to] renew the sanctions".
 func (d *document) decider(s *sentence, c *clause, k int) []*entity {
-	if k < 2 || s.chunks[k].marker != "" || s.chunks[k].conj != "" {
+	if k < 2 || s.chunks[k].conj != "" {
 		return nil
 	}
 	who, head := s.chunks[k-1], s.chunks[k-2]
+	if s.chunks[k].marker != "" && !(d.eng.role(s.chunks[k].marker) == "at" && head.judges("doing")) {
+		return nil // but for "the setting about by X of supporting ..."
+	}
 	if who.marker != "" || who.conj != "" || who.kind != chunkActor && who.kind != chunkRef || head.to != who.from {
 		return nil
 	}
