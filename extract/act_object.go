@@ -53,6 +53,9 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 			return nil, j // something else is said
 		}
 		if ch.kind == chunkFunc || ch.kind == chunkPunct || ch.kind == chunkDate || ch.kind == chunkPrep {
+			if ch.fn("what") && ch.marker == "" && judged(f) {
+				return d.relDoer(s, c, j) // "condemned what X did"
+			}
 			if ch.fn("comp") || ch.fn("rel") {
 				return nil, j
 			}
@@ -117,8 +120,11 @@ func (d *document) marked(s *sentence, c *clause, j int, preps []string, limit i
 func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entity, int) {
 	for k := j; k < len(s.chunks) && k < j+5; k++ {
 		ch := s.chunks[k]
-		if k > j && ch.fn("rel") && judged(f) {
+		if (k > j && ch.fn("rel") || ch.fn("what")) && judged(f) {
 			return d.relDoer(s, c, k)
+		}
+		if ch.isPunct(`"`) {
+			continue
 		}
 		if k > j && (ch.marker != "" && ch.marker != d.eng.world.purpose || ch.conj != "" || ch.kind == chunkPunct || ch.kind == chunkVerb || ch.kind == chunkFunc) {
 			return nil, k

@@ -32,8 +32,11 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 	if a := d.doer(s, c, k, f); a != nil {
 		return a, true
 	}
-	if c.blocked {
-		return nil, false
+	if f.Has("said") {
+		return d.sayer(s, c), true
+	}
+	if c.blocked || c.kind == clauseContent && c.verb < 0 && !c.explicit && !s.chunks[c.from].fn("pronoun-comp") {
+		return nil, false // "that the tightening of the sanctions is": the speaker does not do it
 	}
 	return c.subj, false
 }

@@ -53,7 +53,7 @@ func (d *document) describes(s *sentence, c *clause) {
 	if p.verb < 0 || p.neg || !s.chunks[p.verb].judges("describe") {
 		return
 	}
-	target, at := d.bareObject(s, p, p.verb, d.eng.judging[0], p.subj)
+	target, at := d.bareObject(s, p, p.verb, d.eng.judging[len(d.eng.judging)-1], p.subj)
 	if len(target) != 1 {
 		return
 	}
