@@ -27,7 +27,7 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 	if len(who) != 2 || f.Has("furthered") && !d.furthered(s, c, k) {
 		return false
 	}
-	st, ok := d.status(s, c, k, f)
+	st, ok := d.status(s, c, k, f, false)
 	if u := d.unreal(s, c, k); u == "reject" || u == "deny" || u == "oppose" {
 		return false // "refused any cooperation with"
 	}

@@ -357,6 +357,13 @@ func (d *document) beforeVerb(s *sentence, c *clause) []*entity {
 func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 	switch c.kind {
 	case clauseRel:
+		if d.saidOf(s, c) != nil {
+			for p := c.parent; p != nil; p = p.parent {
+				if agree(p.subj, v) && d.genderFits(v, p.subj) {
+					return p.subj
+				}
+			}
+		}
 		if a := d.antecedent(s, c); agree(a, v) {
 			return a
 		}
@@ -381,6 +388,17 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 		}
 	}
 	return nil
+}
+
+// saidOf returns the actor before a relative clause in which somebody says something of him: "Y, of whom X said that he".
+func (d *document) saidOf(s *sentence, c *clause) []*entity {
+	if c.kind != clauseRel || c.verb < 0 || !tells(s.chunks[c.verb]) || c.to >= len(s.chunks) || !s.chunks[c.to].fn("pronoun-comp") {
+		return nil
+	}
+	if v := s.chunks[c.verb]; v.judges("describe") && v.poss == nil {
+		return nil // "who described the stance of ... as": of that
+	}
+	return d.antecedent(s, c)
 }
 
 // antecedent returns the actor that a relative clause speaks of.
