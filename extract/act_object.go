@@ -49,6 +49,9 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 			continue
 		}
 		if ch.marker != "" {
+			if d.otherPlace(ch, c, f) {
+				return nil, j // "meets with X": whoever stands behind is somebody else
+			}
 			if r := d.eng.role(ch.marker); (r == "" || r == "to") && (j <= k+1 || !describes(s.chunks[j-1])) {
 				return nil, j
 			}
@@ -61,6 +64,15 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 		return a, at
 	}
 	return nil, k
+}
+
+// otherPlace tells whether a marked chunk names whom an act done together is done with.
+func (d *document) otherPlace(ch *chunk, c *clause, f *lang.Frame) bool {
+	if !f.Has("mutual") || !slices.Contains(f.Object, ch.marker) {
+		return false
+	}
+	a, _ := d.resolve(ch, c)
+	return a != nil && (d.eng.role(ch.marker) == "with" || len(people(a)) > 0)
 }
 
 // describes tells whether a chunk is a noun that a phrase with a preposition may belong to, rather than the verb or its subject.
@@ -96,6 +108,9 @@ func (d *document) marked(s *sentence, c *clause, j int, preps []string, limit i
 func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entity, int) {
 	for k := j; k < len(s.chunks) && k < j+5; k++ {
 		ch := s.chunks[k]
+		if ch.quotes() {
+			continue
+		}
 		if k > j && ch.fn("rel") && judged(f) {
 			return d.relDoer(s, c, k)
 		}

@@ -56,6 +56,9 @@ func (d *document) newChunk() *chunk {
 
 func (c *chunk) isPunct(mark string) bool { return c.kind == chunkPunct && c.stem == mark }
 
+// quotes tells whether a chunk is a quotation mark, which parts nothing.
+func (c *chunk) quotes() bool { return c.isPunct(`"`) }
+
 // fn returns whether a single-word chunk is a function word of the class.
 func (c *chunk) fn(class string) bool {
 	for _, s := range c.senses {
