@@ -51,8 +51,7 @@ func (d *document) clauses(s *sentence) []*clause {
 		case c.isPunct(":"):
 			start(clauseContent, i+1, cur)
 		case c.kind == chunkFunc && c.fn("comp"):
-			p := cur
-			start(clauseContent, i, p)
+			start(clauseContent, i, cur.sayingAlso(c))
 			cur.after = c.after
 		case c.kind == chunkFunc && c.fn("rel"):
 			start(clauseRel, i, cur)
@@ -95,6 +94,19 @@ func (c *clause) telling(s *sentence) *clause {
 		p = p.parent
 	}
 	return p
+}
+
+// sayingAlso returns the clause that says what a "that" opens: behind c, or with "and that" the one that says what c says.
+func (c *clause) sayingAlso(comp *chunk) *clause {
+	if comp.conj == "" {
+		return c
+	}
+	for p := c; p != nil; p = p.parent {
+		if p.kind == clauseContent && p.parent != nil {
+			return p.parent
+		}
+	}
+	return c
 }
 
 func tells(v *chunk) bool { return v.word.Class == "say" || v.word.Class == "express" }
