@@ -14,10 +14,11 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 	if f != nil && f.Has("negated") {
 		return st, c.neg && k == c.verb && !c.unsure // "does not recognise"
 	}
-	if c.neg || c.unsure {
+	before := k < c.verb && f != nil // "the sanctions of X on Y will not lead to": they are there
+	if c.neg && !before || c.unsure {
 		return graph.Denied, false
 	}
-	if c.future {
+	if c.future && !before {
 		st = graph.Planned
 	}
 	gov := c
