@@ -156,7 +156,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if f.Relation == "PARTICIPATED_IN" {
 		return d.takePart(s, c, k, f, &a)
 	}
-	if p := d.speaking(c, a.subj); p != nil {
+	if p := d.speaking(s, c, k, f, a.subj); p != nil {
 		a.subj = append([]*entity{p}, a.subj...)
 	}
 	found := false
