@@ -30,9 +30,9 @@ func (d *document) speaking(s *sentence, c *clause, k int, f *lang.Frame, subj [
 	return nil
 }
 
-// officialOf returns the single person that who is, if he is of the state.
+// officialOf returns the single person or ministry that who is, if it is of the state.
 func (d *document) officialOf(who []*entity, state *entity) *entity {
-	if len(who) == 1 && who[0].label == graph.LabelPerson && d.stateOf(who[0]) == state {
+	if len(who) == 1 && (who[0].label == graph.LabelPerson || who[0].kind == "ministry") && d.stateOf(who[0]) == state {
 		return who[0]
 	}
 	return nil
