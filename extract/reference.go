@@ -32,6 +32,9 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 	case c.title != nil:
 		return d.official(c.title)
 	case c.word.POS == "ref" && c.word.Class == "sides":
+		if c.to-c.from == 1 && !c.def && c.poss == nil {
+			return nil, false // "some countries"
+		}
 		return d.bothSides(), false
 	case c.meansStates():
 		return d.statesOf(c), true
@@ -165,6 +168,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	if a, weak, blocked := d.afterVerb(s, c); a != nil && d.onlyObject(s, c, prev, a) {
+		if c.blocked = c.kind == clauseContent && d.nominal(s, c); c.blocked {
+			return // "that the talks encouraged Washington"
+		}
 		c.subj = d.inherited(s, c, prev, v)
 		return
 	} else if blocked && a == nil && c.kind == clauseContent && s.chunks[c.from].fn("pronoun-comp") {
