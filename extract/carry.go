@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"mithaq/extract/lang"
 	"mithaq/graph"
 )
@@ -81,4 +83,20 @@ func (d *document) verbFits(v *chunk, a []*entity) bool {
 // surely tells whether the gender of a subject is certain: that of a person or a state.
 func (d *document) surely(a []*entity) bool {
 	return a[0].label == graph.LabelPerson || a[0].label == graph.LabelState
+}
+
+// andOthers adds to the subject at chunk k those that are joined to it: "the ministers of the Union and the envoy X called on".
+func (d *document) andOthers(s *sentence, c *clause, k int, a []*entity) []*entity {
+	if s.chunks[k].kind != chunkRef {
+		return a
+	}
+	for j := k + 1; j < c.to; j++ {
+		ch := s.chunks[j]
+		if ch.conj == "" || ch.marker != "" || ch.adj || ch.place || ch.kind != chunkActor && ch.kind != chunkRef {
+			break
+		}
+		more, _ := d.resolve(ch, c.parent)
+		a = slices.Concat(a, minus(more, a))
+	}
+	return a
 }

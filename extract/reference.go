@@ -314,6 +314,7 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if !d.agrees(s.chunks[c.verb], ch, a) {
 				return nil, false, false
 			}
+			a = d.andOthers(s, c, k, a)
 			return a, weak, a == nil
 		case chunkFunc:
 			if ch.fn("adv") || ch.fn("pp") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
