@@ -177,7 +177,7 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 		a.own = true
 	case w.POS == "agent" && s.chunks[k].def && k != c.verb:
 		a.subj, a.own = d.described(s, c, k), true
-	case d.byDoer(s, c, k, w, &a.subj, &a.objects, &a.at):
+	case d.byDoer(s, c, k, w, f, a):
 		a.own = true
 	case w.POS == "masdar" && k > c.verb && d.verbIs(s, c, "undergo"):
 		a.subj, a.at = d.giver(s, c, k)
