@@ -16,6 +16,9 @@ func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lan
 			}
 			continue
 		}
+		if w.POS == "verb" && d.eng.role(place) == "between" {
+			continue // what stands between two is what they discuss
+		}
 		if place == "bare" {
 			if a, at := d.bareObject(s, c, k, f, subj); a != nil {
 				return a, at
