@@ -114,6 +114,9 @@ func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entit
 		if ch.quotes() {
 			continue
 		}
+		if ch.after == nil && ch.marks("others") {
+			return nil, k // "on the allies of X"
+		}
 		if k > j && ch.fn("rel") && judged(f) {
 			return d.relDoer(s, c, k)
 		}
