@@ -29,8 +29,9 @@ type Engine struct {
 	sources   map[string]string // folded names of media -> their state
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
-	letters   [][2]string   // written for one another in foreign names
-	sounds    map[rune]rune // what letters of names count as when names are compared by sound
+	loose     map[string]bool // prepositions behind which a noun is no act of the subject
+	letters   [][2]string     // written for one another in foreign names
+	sounds    map[rune]rune   // what letters of names count as when names are compared by sound
 	people    soundIndex
 	spellings map[string]spelling  // words that fold to the letters of a name
 	standing  map[string]bool      // kinds of events that are told without participants
@@ -88,7 +89,7 @@ func (e *Engine) addWords() {
 	}
 	e.world.preps, e.world.places, e.world.weakGiven, e.world.orgWords = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.roles, e.masculine, e.endings = map[string]string{}, map[string]bool{}, map[string]lang.Feat{}
-	e.unreal, e.dutyPrep = map[string]bool{}, map[string]bool{}
+	e.unreal, e.dutyPrep, e.loose = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -111,6 +112,8 @@ func (e *Engine) noteWord(w *lang.Word) bool {
 		e.world.places[w.Form] = true
 	case "duty-prep":
 		e.dutyPrep[w.Form] = true
+	case "loose-prep":
+		e.loose[w.Form] = true
 	case "doer-prep":
 		e.doers = append(e.doers, w.Form)
 	case "unreal-class":

@@ -222,7 +222,7 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 		return false
 	}
 	if !a.own && k != c.verb {
-		if f.Has("own") || f.Relation == "SIGNED" && d.witnesses(s, c) || d.told(s, c, f, a.subj) || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
+		if f.Has("own") || f.Relation == "SIGNED" && d.witnesses(s, c) || d.told(s, c, f, a.subj) || d.beyond(s, k, f) || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
 			return false
 		}
 		switch d.unreal(s, c, k) {
