@@ -128,7 +128,7 @@ func (s *sentence) opening(i int, cur *clause) int {
 // asyndetic tells whether the verb at chunk i belongs to an indefinite noun right before it, as a relative clause without a pronoun.
 func (s *sentence) asyndetic(i int) bool {
 	v := s.chunks[i]
-	if i == 0 || v.conj != "" || v.future || v.word.Feat&lang.Present == 0 || v.word.Feat&lang.First != 0 {
+	if i == 0 || v.conj != "" || v.future || v.word.Feat&lang.Present == 0 && v.poss == nil || v.word.Feat&lang.First != 0 {
 		return false
 	}
 	n := s.chunks[i-1]

@@ -17,7 +17,9 @@ func (d *document) relations() {
 			d.subject(s, c, prev)
 			d.acts(s, c)
 			d.remember(s, c)
-			prev = c
+			if !c.bare || prev == nil {
+				prev = c // behind "a speech that he gave" the clause around it goes on
+			}
 		}
 	}
 }
