@@ -205,6 +205,8 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 	if !a.own {
 		if by := d.accused(s, c, k); by != nil {
 			a.subj, a.own, a.accused = by, true, true
+		} else if by := d.judgedFor(s, c, k); by != nil {
+			a.subj, a.own, a.accused = by, true, false
 		}
 	}
 	if f.Has("states") {

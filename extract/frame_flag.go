@@ -139,24 +139,6 @@ func (d *document) described(s *sentence, c *clause, k int) []*entity {
 	return nil
 }
 
-// accused returns whom the verb of the clause accuses of the act at chunk k: "accused Iran of bombing ...". The act is then alleged.
-func (d *document) accused(s *sentence, c *clause, k int) []*entity {
-	if k <= c.verb || s.chunks[k].marker == "" || !d.verbIs(s, c, "accuse") {
-		return nil
-	}
-	for j := c.verb + 1; j < k; j++ {
-		if s.chunks[j].marker != "" && s.chunks[j].kind != chunkActor {
-			return nil
-		}
-	}
-	for _, f := range d.eng.frames["accuse"] {
-		if a, at := d.bareObject(s, c, c.verb, f, c.subj); a != nil && at < k && !same(a, c.subj) {
-			return a
-		}
-	}
-	return nil
-}
-
 // wanted tells whether the noun of an act at chunk k is only planned; of some frames also what is asked for counts as planned.
 func (d *document) wanted(s *sentence, c *clause, k int, f *lang.Frame) bool {
 	for j := k - 1; j >= c.from; j-- {
