@@ -199,6 +199,11 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 	if a.objects == nil {
 		a.objects, a.at = d.actObject(s, c, k, w, f, a.subj)
 	}
+	if a.objects == nil {
+		if by, at := d.answered(s, c, k, f, a.subj); by != nil && by[0] != nil {
+			a.objects, a.at = by, at
+		}
+	}
 	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) > 1 && w.Feat&lang.First == 0 {
 		together(a) // "the two ministers met"
 	}
