@@ -10,6 +10,12 @@ import (
 // actObject finds whom an act is directed at, in the places that the frame names.
 func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame, subj []*entity) ([]*entity, int) {
 	for _, place := range f.Object {
+		if place == "content" {
+			if a, at := d.threatened(s, c, k, f); a != nil {
+				return a, at
+			}
+			continue
+		}
 		if place == "posted" {
 			if a, at := d.posted(s, c, k, f); a != nil {
 				return a, at

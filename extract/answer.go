@@ -58,3 +58,23 @@ func (d *document) namesAct(noun *chunk, relation string) bool {
 func worded(relation string) bool {
 	return relation == "CRITICIZES" || relation == "DEMANDS" || relation == "THREATENS"
 }
+
+// threatened returns whom a clause behind the verb says something will happen to, where a frame has its object there: "vowed that X
+// will be punished".
+func (d *document) threatened(s *sentence, c *clause, k int, f *lang.Frame) ([]*entity, int) {
+	if k != c.verb || c.to+1 >= len(s.chunks) || !s.chunks[c.to].fn("comp") || s.chunks[c.to].conj != "" {
+		return nil, k
+	}
+	for j := c.to + 1; j < len(s.chunks) && j <= c.to+3; j++ {
+		ch := s.chunks[j]
+		if ch.quotes() {
+			continue
+		}
+		if ch.marker != "" || ch.adj {
+			return nil, k
+		}
+		a, _ := d.resolve(ch, c)
+		return a, j
+	}
+	return nil, k
+}
