@@ -51,7 +51,11 @@ func (d *document) clauses(s *sentence) []*clause {
 		case c.isPunct(":"):
 			start(clauseContent, i+1, cur)
 		case c.kind == chunkFunc && c.fn("comp"):
-			start(clauseContent, i, cur.sayingAlso(c))
+			p := cur
+			if c.conj != "" {
+				p = cur.beside()
+			}
+			start(clauseContent, i, p)
 			cur.after = c.after
 		case c.kind == chunkFunc && c.fn("rel"):
 			start(clauseRel, i, cur)
@@ -84,6 +88,19 @@ func (d *document) clauses(s *sentence) []*clause {
 	return out
 }
 
+// beside returns the clause that a further content hangs on: "said that ... and that ...".
+func (c *clause) beside() *clause {
+	for p := c; p != nil; p = p.parent {
+		if p.kind == clauseContent && p.parent != nil {
+			return p.parent
+		}
+		if p.kind == clausePart || p.kind == clauseMain {
+			break
+		}
+	}
+	return c
+}
+
 // telling returns the clause that a participle behind c carries on: the nearest above it that says something, else the first.
 func (c *clause) telling(s *sentence) *clause {
 	p := c
@@ -94,19 +111,6 @@ func (c *clause) telling(s *sentence) *clause {
 		p = p.parent
 	}
 	return p
-}
-
-// sayingAlso returns the clause that says what a "that" opens: behind c, or with "and that" the one that says what c says.
-func (c *clause) sayingAlso(comp *chunk) *clause {
-	if comp.conj == "" {
-		return c
-	}
-	for p := c; p != nil; p = p.parent {
-		if p.kind == clauseContent && p.parent != nil {
-			return p.parent
-		}
-	}
-	return c
 }
 
 func tells(v *chunk) bool { return v.word.Class == "say" || v.word.Class == "express" }
