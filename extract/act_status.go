@@ -6,7 +6,7 @@ import (
 )
 
 // status tells how sure the article is of an act, or that it states none.
-func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.Status, bool) {
+func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame, own bool) (graph.Status, bool) {
 	st := graph.Asserted
 	if f != nil && f.Has("planned") {
 		st = graph.Planned
@@ -15,7 +15,7 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 		return st, c.neg && k == c.verb && !c.unsure // "does not recognise"
 	}
 	before := k < c.verb && f != nil // "the sanctions of X on Y will not lead to": they are there
-	if c.neg && !before || c.unsure {
+	if c.unsure || c.neg && !before && !(own && d.granted(s, c, k)) {
 		return graph.Denied, false
 	}
 	if c.future && !before {
@@ -44,6 +44,19 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 		}
 	}
 	return st, true
+}
+
+// granted tells whether the act of the noun at chunk k, which names its doer, is taken for granted though the verb is denied: "did not welcome
+// the American sanctions". An indefinite noun is denied with the verb: "is no American recognition".
+func (d *document) granted(s *sentence, c *clause, k int) bool {
+	if k == c.verb || d.verbIs(s, c, "undergo") {
+		return false
+	}
+	if s.chunks[k].def || s.chunks[k].poss != nil {
+		return true
+	}
+	_, at := d.owner(s, c, k)
+	return at > k && at < len(s.chunks) && !s.chunks[at].adj
 }
 
 // dueToHold tells whether a clause is the content of a plan and its verb only says that what it governs is done: "is due to pay a

@@ -11,6 +11,13 @@ import (
 func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 	switch c.kind {
 	case clauseRel:
+		if d.saidOf(s, c) != nil {
+			for p := c.parent; p != nil; p = p.parent {
+				if agree(p.subj, v) && d.genderFits(v, p.subj) {
+					return p.subj
+				}
+			}
+		}
 		if a := d.antecedent(s, c); agree(a, v) {
 			return a
 		}
@@ -99,4 +106,15 @@ func (d *document) andOthers(s *sentence, c *clause, k int, a []*entity) []*enti
 		a = slices.Concat(a, minus(more, a))
 	}
 	return a
+}
+
+// saidOf returns the actor before a relative clause in which somebody says something of him: "Y, of whom X said that he".
+func (d *document) saidOf(s *sentence, c *clause) []*entity {
+	if c.kind != clauseRel || c.verb < 0 || !tells(s.chunks[c.verb]) || c.to >= len(s.chunks) || !s.chunks[c.to].fn("pronoun-comp") {
+		return nil
+	}
+	if v := s.chunks[c.verb]; v.judges("describe") && v.poss == nil {
+		return nil // "who described the stance of ... as": of that
+	}
+	return d.antecedent(s, c)
 }

@@ -219,7 +219,7 @@ func (s *sentence) nextSubject(out []*chunk, i int) bool {
 // govern sets the marker of a chunk: the preposition that stands right before it, or before "each of".
 func (d *document) govern(c, last *chunk, out []*chunk) {
 	for n := len(out); n > 1 && last.quotes() && out[n-2].to == last.from; n-- {
-		last = out[n-2]
+		last = out[n-2] // the quotation mark stands between
 	}
 	if last != nil && last.kind == chunkPrep && d.eng.role(last.preposition()) == "source" {
 		c.marker = last.preposition() // "according to the agency"

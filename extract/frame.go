@@ -49,7 +49,7 @@ func (d *document) remember(s *sentence, c *clause) {
 	if len(c.subj) == 0 || c.verb < 0 || !c.explicit {
 		return
 	}
-	if s.chunks[c.verb].word.Class == "say" || s.chunks[c.verb].word.Class == "express" {
+	if tells(s.chunks[c.verb]) && c.kind != clauseRel && c.kind != clauseContent {
 		d.talk.speaker = c.subj
 	}
 	if c.kind == clauseMain || c.kind == clauseCoord {
@@ -227,7 +227,7 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 // certainty sets the status of a deed, or tells that the text does not say that it is done.
 func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *deed) bool {
 	var ok bool
-	if a.status, ok = d.status(s, c, k, f); !ok {
+	if a.status, ok = d.status(s, c, k, f, a.own); !ok {
 		return false
 	}
 	if !a.own && k != c.verb {

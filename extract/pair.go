@@ -28,7 +28,7 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 	if len(who) < 2 || len(who) > 2 && own == nil || f.Flag("furthered") != "" && !d.furthered(s, c, k, f) {
 		return false
 	}
-	st, ok := d.status(s, c, k, f)
+	st, ok := d.status(s, c, k, f, false)
 	u := d.unreal(s, c, k)
 	if u == "reject" || u == "deny" || u == "oppose" || len(who) > 2 && (u != "" || who[len(who)-1].label != graph.LabelState) {
 		return false // "refused any cooperation with"
