@@ -36,8 +36,9 @@ func newWatchCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "watch PATH|URL...", Short: "Keep the graph up to date with folders, pages and feeds",
 		Long: `Watch reads like load, and goes on: every now and then it looks for new and changed files, pages and items of feeds and reads
-those; the addresses of lists and sitemaps are asked for again though the file stays as it is. A file is read when it has not changed for a while, so that half of one is never read; files that are deleted stay in the
-graph (mithaq remove takes articles back). When the store goes away watch waits until it is back, and reads what came meanwhile.
+those; the addresses of lists and sitemaps are asked for again though the file stays as it is. A file is read when it has not
+changed for a while, so that half of one is never read; files that are deleted stay in the graph (mithaq remove takes articles
+back). When the store goes away watch waits until it is back, and reads what came meanwhile.
 
 It ends with Ctrl-C or SIGTERM, after the transaction that is being written. Nothing is lost if it ends otherwise: the next run
 reads what is not in the graph yet.`,
