@@ -3,6 +3,7 @@ package extract
 import (
 	"mithaq/extract/dates"
 	"mithaq/extract/lang"
+	"slices"
 )
 
 // chunkKind is the part that a chunk plays in a clause.
@@ -64,4 +65,11 @@ func (c *chunk) fn(class string) bool {
 		}
 	}
 	return false
+}
+
+// marks tells whether the chunk is a word that tells of what is spoken of in the given way: "next", "seat".
+func (c *chunk) marks(class string) bool {
+	return slices.ContainsFunc(c.senses, func(s *sense) bool {
+		return s.kind == senseWord && s.word.POS == "mark" && s.word.Class == class
+	})
 }

@@ -42,6 +42,7 @@ type tail struct {
 	head    bool   // adjectives and genitives of the noun itself may follow
 	phrase  bool   // a prepositional phrase has begun
 	pending string // role of a preposition whose actor has not come yet
+	within  bool   // its word only tells where or what for: "at the seat of the League", "to discuss the fight against"
 }
 
 // tailReach is the number of chunks after its noun that may still belong to an event.
@@ -91,7 +92,7 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 func (t *tail) pass(d *document, ch *chunk) {
 	switch {
 	case ch.kind == chunkPrep:
-		t.pending, t.phrase, t.head = d.eng.role(ch.preposition()), true, false
+		t.pending, t.phrase, t.head, t.within = d.eng.role(ch.preposition()), true, false, false
 		t.between = t.between || t.pending == "between"
 	case ch.isPunct(","):
 		t.head = false
@@ -235,7 +236,7 @@ func (t *tail) word(d *document, ch *chunk) bool {
 	}
 	if ch.marker != "" {
 		role := d.eng.role(ch.marker)
-		t.head, t.phrase, t.pending = false, true, role
+		t.head, t.phrase, t.pending, t.within = false, true, role, ch.marks("seat") || role == "to" && ch.kind == chunkNoun && d.eng.unreal[ch.word.Class]
 		t.company = t.company || role == "with"
 		return role != "" || ch.conj == ""
 	}
@@ -340,7 +341,9 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 		t.agents = append(t.agents, a...)
 	case role != "in" && role != "at" && role != "to":
 	case a[0].label == graph.LabelOrganization:
-		t.bodies = append(t.bodies, a...)
+		if ch.marker != "" || !t.within {
+			t.bodies = append(t.bodies, a...)
+		}
 	case ch.place && (t.place == nil || t.place.id == a[0].nation):
 		t.place = a[0]
 	case a[0].label == graph.LabelState || a[0].label == graph.LabelPlace:
