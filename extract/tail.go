@@ -323,11 +323,14 @@ func (t *tail) owner(ch *chunk, a []*entity) {
 func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 	t.head, t.phrase = false, true
 	switch {
-	case role == "with", role == "between", role == "attended", role == "" && ch.marker == "" && t.between:
+	case role == "with", role == "between", role == "attended", role == "mediated", role == "" && ch.marker == "" && t.between:
 		t.with = append(t.with, a...)
 		t.between = t.between || role == "between"
-		if role == "attended" {
+		switch role {
+		case "attended":
 			t.attended = append(t.attended, a...)
+		case "mediated":
+			t.attended, t.guests = append(t.attended, a...), append(t.guests, minus(a, people(a))...)
 		}
 	case role == "at" && (a[0].label == graph.LabelPerson || t.carried && a[0].label != graph.LabelPlace && !ch.place): // "the talks that brought X together with Y"
 		t.with = append(t.with, a...)
