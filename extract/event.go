@@ -31,6 +31,7 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	switch {
 	case d.split(s.chunks[k], &m, &t) != nil:
 	case needs == "told" && len(m.who) == 0 && m.place == nil && d.find(graph.LabelEvent, &m) == nil:
+	case needs == "guest" && !d.receives(s, k, &t):
 	case needs == "body" && !slices.ContainsFunc(m.who, isBody):
 	default:
 		d.tell(s, c, k, &m, &t, press)
@@ -345,4 +346,10 @@ func (d *document) sought(s *sentence, c *clause, k int, m *telling, t *tail) bo
 		}
 	}
 	return false
+}
+
+// receives tells whether the noun of receiving at chunk k says who was received, or refers to something told before.
+func (d *document) receives(s *sentence, k int, t *tail) bool {
+	return len(t.owners)+len(t.agents)+len(t.with)+len(t.hosts) > 1 || s.chunks[k].poss != nil || d.hasArticle(s.chunks[k]) ||
+		k+1 < len(s.chunks) && (s.chunks[k+1].kind == chunkActor || s.chunks[k+1].kind == chunkRef)
 }
