@@ -23,6 +23,9 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 		kind = "conference"
 	}
 	m := d.tellingOf(s, c, k, kind, &t)
+	if interview(&m, &t) {
+		return
+	}
 	for _, who := range d.split(s.chunks[k], &m, &t) {
 		one := m
 		one.who = who
@@ -352,4 +355,10 @@ func (d *document) sought(s *sentence, c *clause, k int, m *telling, t *tail) bo
 func (d *document) receives(s *sentence, k int, t *tail) bool {
 	return len(t.owners)+len(t.agents)+len(t.with)+len(t.hosts) > 1 || s.chunks[k].poss != nil || d.hasArticle(s.chunks[k]) ||
 		k+1 < len(s.chunks) && (s.chunks[k+1].kind == chunkActor || s.chunks[k+1].kind == chunkRef)
+}
+
+// interview tells whether talks are those of a newspaper or channel with somebody: it reports, and is no party.
+func interview(m *telling, t *tail) bool {
+	with := actorsOnly(t.with)
+	return talking(m.kind) && len(with) > 0 && len(reporters(with)) == len(with)
 }
