@@ -29,7 +29,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	if kind == "joint_statement" && len(m.who) == 0 {
 		m.who, done = d.issuers(c), true
 	}
-	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || !m.def && d.anyOf(s, k) {
+	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || t.alike || !m.def && d.anyOf(s, k) {
 		return
 	}
 	e := d.oneDeal(s, k)

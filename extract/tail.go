@@ -35,6 +35,7 @@ type tail struct {
 	about    []string // what it is about, behind a preposition
 	home     bool     // it concerns one state alone: a five-year plan
 	maybe    bool     // it is only possible
+	alike    bool     // it is another one, like the one spoken of
 	end      int      // token after it
 
 	owned   bool   // a pronoun is written onto the noun
@@ -288,6 +289,7 @@ func (t *tail) mark(ch *chunk, article string) {
 		t.next = t.next || s.word.Class == "next" && t.head
 		t.home = t.home || s.word.Class == "home"
 		t.maybe = t.maybe || s.word.Class == "maybe"
+		t.alike = t.alike || s.word.Class == "alike" && t.head
 	}
 }
 
