@@ -89,7 +89,7 @@ func (d *document) tell(s *sentence, c *clause, k int, m *telling, t *tail, pres
 	h.hosts = append(h.hosts, t.hosts...)
 	h.present = append(h.present, t.guests...)
 	h.joinWeak(t.weakOf(m.who))
-	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next || d.sought(s, c, k, m, t) || d.wouldMeet(s, c, k, t) != nil) && h.status == "" && d.firstTold(h) {
+	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next || d.coming(s, c, k, m, t) || d.wouldMeet(s, c, k, t) != nil) && h.status == "" && d.firstTold(h) {
 		h.status = "planned"
 	}
 	d.talk.event = e
@@ -319,36 +319,6 @@ func (d *document) firstTold(h *happening) bool {
 		}
 	}
 	return true
-}
-
-// soughtReach is the number of chunks before an event within which a word may stand that says that it is only wanted.
-const soughtReach = 4
-
-// sought tells whether the event at chunk k is only wished for, tried or asked for by the word that governs it, and nothing says
-// that somebody held it or when.
-func (d *document) sought(s *sentence, c *clause, k int, m *telling, t *tail) bool {
-	marker := s.chunks[k].marker
-	if len(t.carriers) > 0 || m.date != "" && !d.ahead(m.date) || m.kind == "war" || m.kind == "attack" || marker != "" && d.eng.role(marker) != "to" {
-		return false
-	}
-	resumed := k > c.from && slices.ContainsFunc(s.chunks[k-1].triggers(), func(w *lang.Word) bool { return w.Class == "attend" })
-	for j := k - 1; j >= c.from && j >= k-soughtReach; j-- {
-		ch := s.chunks[j]
-		if ch.kind == chunkPunct || ch.fn("rel") || ch.kind == chunkEvent || ch.kind == chunkDate {
-			return false
-		}
-		for _, w := range ch.triggers() {
-			switch w.Class {
-			case "wish":
-				return true
-			case "ask", "demand", "urge": // "called for talks", not "called on the summit to"
-				return marker != "" || j < k-1
-			case "try": // "an attempt to resume the talks", not "the talks failed"
-				return resumed && j < k-1
-			}
-		}
-	}
-	return false
 }
 
 // receives tells whether the noun of receiving at chunk k says who was received, or refers to something told before.
