@@ -76,6 +76,9 @@ func program(g *gazetteer.Gazetteer, packs []*lang.Pack, corrections string) str
 // Program is the fingerprint of rules and data: articles read by another program are read again.
 func (x *Extractor) Program() string { return x.program }
 
+// Corrections returns what the user put right, nil if nothing.
+func (x *Extractor) Corrections() *overlay.Overlay { return x.overlay }
+
 // Extract returns what the article claims, corrections made; nothing if no pack reads its language.
 func (x *Extractor) Extract(a article.Article) graph.Extraction {
 	claims, _ := x.ExtractNoted(a)

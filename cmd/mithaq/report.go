@@ -19,8 +19,12 @@ import (
 type runFlags struct{ path string }
 
 func (f *runFlags) add(a *app, cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.path, "report", "", "file for a report of the run: JSON if its name ends in .json, else text")
+	f.addReport(cmd, "file for a report of the run")
 	cmd.Flags().BoolVarP(&a.quiet, "quiet", "q", false, "no progress, warnings and summary; refused articles and errors are still named")
+}
+
+func (f *runFlags) addReport(cmd *cobra.Command, usage string) {
+	cmd.Flags().StringVar(&f.path, "report", "", usage+": JSON if its name ends in .json, else text")
 }
 
 // runReport is what a run did.
@@ -29,6 +33,7 @@ type runReport struct {
 	Started  string         `json:"started"`
 	Seconds  float64        `json:"seconds"`
 	Rate     float64        `json:"articles_per_second"`
+	Rounds   int            `json:"rounds,omitempty"` // of a watch
 	Articles articleCounts  `json:"articles"`
 	Facts    factCounts     `json:"facts"`
 	Unread   map[string]int `json:"languages_without_pack"`
@@ -98,6 +103,9 @@ func (r runReport) summary() string {
 func (r runReport) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s, started %s\n%stime: %.1f s, %.0f articles a second\n", r.Command, r.Started, r.summary(), r.Seconds, r.Rate)
+	if r.Rounds > 0 {
+		fmt.Fprintf(&b, "rounds: %d\n", r.Rounds)
+	}
 	if r.Error != "" {
 		fmt.Fprintf(&b, "ended by: %s\n", safe(r.Error))
 	}

@@ -26,6 +26,7 @@ const (
 
 type watchOptions struct {
 	inputFlags
+	runFlags
 	paths         []string
 	every, settle time.Duration
 }
@@ -40,14 +41,15 @@ graph (mithaq remove takes articles back). When the store goes away watch waits 
 
 It ends with Ctrl-C or SIGTERM, after the transaction that is being written. Nothing is lost if it ends otherwise: the next run
 reads what is not in the graph yet.`,
-		Example: "  mithaq watch --every 5m https://example.org/feed.xml\n  mithaq watch --every 10s incoming/",
+		Example: "  mithaq watch --every 5m https://example.org/feed.xml\n  mithaq watch --every 10s incoming/\n  mithaq watch --report watch.json --quiet addresses.txt",
 		Args:    args(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			o.paths = paths
 			return a.watch(cmd.Context(), o)
 		},
 	}
-	o.add(cmd)
+	o.inputFlags.add(cmd)
+	o.addReport(cmd, "file for a report of all that was done, written anew whenever something was looked at")
 	cmd.Flags().DurationVar(&o.every, "every", 5*time.Minute, "how often to look")
 	cmd.Flags().DurationVar(&o.settle, "settle", 5*time.Second, "how long a file must be unchanged before it is read")
 	cmd.Flags().BoolVarP(&a.quiet, "quiet", "q", false, "no warnings and summaries; refused articles and errors are still named")
@@ -76,12 +78,17 @@ func (a *app) watch(ctx context.Context, o watchOptions) error {
 	if err := o.check(ctx); err != nil {
 		return err
 	}
+	file, err := o.open("watch") // better known now than in the night
+	if err != nil {
+		return err
+	}
+	file.close()
 	x, err := a.extractor()
 	if err != nil {
 		return err
 	}
 	a.retry, o.written = watchRetry, x.WrittenDate
-	w := &watcher{a: a, o: o, x: x, web: o.reader(nil, x.Program()), pause: firstPause}
+	w := &watcher{a: a, o: o, x: x, web: o.reader(nil, x.Program()), pause: firstPause, report: newWatchReport(o.runFlags)}
 	for _, path := range o.paths {
 		if fetch.IsAddress(path) {
 			w.addresses = append(w.addresses, path)
@@ -90,7 +97,9 @@ func (a *app) watch(ctx context.Context, o watchOptions) error {
 		w.files.roots = append(w.files.roots, path)
 	}
 	defer w.web.Client.Close()
-	return errors.Join(w.run(ctx), w.close())
+	err = w.run(ctx)
+	w.report.write(a, err)
+	return errors.Join(err, w.close())
 }
 
 // watcher reads again and again.
@@ -107,6 +116,7 @@ type watcher struct {
 	away      bool        // somebody was told that it is away
 	pause     time.Duration
 	said      map[string]bool // refusals of the last round: they are not repeated
+	report    *watchReport
 }
 
 // run looks until the context ends, which is no failure.
@@ -166,15 +176,18 @@ func (w *watcher) round(ctx context.Context) (time.Duration, error) {
 // read loads paths and addresses, and says what came of it if anything did.
 func (w *watcher) read(ctx context.Context, paths []string) error {
 	r := newWriter(w.a, w.store, w.x, newProgress(w.a, "articles", 0))
-	r.said, r.saying = w.said, map[string]bool{}
+	r.said, r.saying, r.keep = w.said, map[string]bool{}, w.o.path != ""
 	in := w.a.articles(ctx, paths, w.o.inputFlags, w.web, r.progress.read)
 	err := r.write(ctx, settle(ctx, w.store, w.x, in))
+	done := r.report("watch", err)
+	w.report.add(done)
 	if r.fatal != nil {
 		return r.fatal
 	}
+	w.report.write(w.a, nil)
 	w.said = r.saying
 	if r.total.New+r.total.Changed+r.news > 0 && !w.a.quiet {
-		if err := w.a.printf("%s", r.report("watch", err).summary()); err != nil {
+		if err := w.a.printf("%s", done.summary()); err != nil {
 			return err
 		}
 	}
@@ -187,6 +200,7 @@ func (w *watcher) lost(err error) time.Duration {
 	if !w.away && !errors.Is(err, context.Canceled) {
 		w.a.note("waiting", err.Error()+"; it is looked for until it is back")
 		w.away = true
+		w.report.write(w.a, err)
 	}
 	_ = w.close() // what is broken may not close well
 	w.files.forget()
@@ -200,6 +214,7 @@ func (w *watcher) lost(err error) time.Duration {
 func (w *watcher) back() {
 	if w.away {
 		w.a.note("waiting", "it is back")
+		w.report.write(w.a, nil)
 	}
 	w.away, w.pause = false, firstPause
 }

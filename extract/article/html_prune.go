@@ -13,6 +13,7 @@ var unseen = map[string]bool{
 	"script": true, "style": true, "noscript": true, "template": true, "svg": true, "math": true, "iframe": true, "object": true,
 	"head": true, "select": true, "button": true, "textarea": true, "input": true, "audio": true, "video": true, "canvas": true, "map": true,
 	"frameset": true, "noframes": true, "dialog": true, "marquee": true,
+	"amp-ad": true, "amp-embed": true, "amp-consent": true, "amp-sidebar": true, "amp-social-share": true, "amp-user-notification": true,
 }
 
 // furniture elements and roles stand around an article.
@@ -53,7 +54,8 @@ func (f *furniture) removes(e *html.Node, small bool) bool {
 
 func isHidden(e *html.Node) bool {
 	style := strings.ReplaceAll(strings.ToLower(attr(e, "style")), " ", "")
-	return hasAttr(e, "hidden") || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+	waits := strings.HasPrefix(e.Parent.Data, "amp-") && (hasAttr(e, "placeholder") || hasAttr(e, "fallback")) // AMP shows it until something else is there
+	return waits || hasAttr(e, "hidden") || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
 // named reports whether class or id name a piece of furniture, and whether the name is one that no article has.

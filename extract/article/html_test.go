@@ -48,7 +48,7 @@ func TestHugePage(t *testing.T) {
 // TestTruncatedPage reads what is there of a page that was cut.
 func TestTruncatedPage(t *testing.T) {
 	page := "<!DOCTYPE html><html lang=ar><head><title>زيارة الوزير إلى المدينة</title></head><body><article><h1>زيارة الوزير إلى المدينة</h1>" +
-		strings.Repeat("<p>"+sentenceOfPage+"</p>", 6)
+		paragraphs(6)
 	articles := readGoodString(t, page[:len(page)-len("القديمة</p>")-9])
 	if n := strings.Count(articles[0].Text, "\n\n"); n != 5 || articles[0].Title != "زيارة الوزير إلى المدينة" {
 		t.Errorf("title %+q, %d breaks in %+q", articles[0].Title, n, articles[0].Text)
@@ -111,6 +111,7 @@ func TestDigitDate(t *testing.T) {
 	for in, want := range map[string]string{
 		"3/11/2025":                    "2025-11-03",
 		"03.11.2025 | 14:30 GMT":       "2025-11-03",
+		"03 - 11 - 2025":               "2025-11-03",
 		"2025-11-03 14:30:15|":         "2025-11-03",
 		"11/23/2025":                   "2025-11-23",
 		"12/05/1447 or 03/11/2025":     "2025-11-03",
@@ -121,6 +122,17 @@ func TestDigitDate(t *testing.T) {
 	} {
 		if got := digitDate(in); got != want {
 			t.Errorf("digitDate(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestPlainMonths(t *testing.T) {
+	for in, want := range map[string]string{
+		"[03/نوفمبر/2025]": "[03 نوفمبر 2025]", "03 تشرين2/نوفمبر 2025": "03        نوفمبر 2025", "تشرين الثاني/نوفمبر": "تشرين الثاني/نوفمبر",
+		"3/11/2025": "3/11/2025", "a1/b": "   b", "/": "/", "1/": "1/", "": "",
+	} {
+		if got := plainMonths(in); got != want {
+			t.Errorf("plainMonths(%+q) = %+q, want %+q", in, got, want)
 		}
 	}
 }

@@ -96,7 +96,7 @@ func follow(object map[string]json.RawMessage, path []string) json.RawMessage {
 }
 
 // The fields of an object that stands for a text, such as {"rendered": "..."} or {"name": "Agency"}, the best first.
-var textNames = [...]string{"rendered", "value", "#text", "$t", "@value", "text", "name", "title", "url", "href", "@id"}
+var textNames = [...]string{"rendered", "value", "#text", "$t", "@value", "text", "content", "basic", "name", "title", "url", "href", "@id"}
 
 // jsonText returns the text of a value: a string or number, the parts of a list joined, the text that an object stands for. kind is
 // the JSON type of what is none of these; a null is not ok.

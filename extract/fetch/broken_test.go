@@ -81,9 +81,18 @@ func TestBadServers(t *testing.T) {
 			w.Write(z[:len(z)/2])
 		}, ErrCut, ""},
 		{"another compression", func(w http.ResponseWriter, _ *http.Request) {
-			header(w, "Content-Encoding", "br")
+			header(w, "Content-Encoding", "compress")
 			w.Write([]byte("x"))
-		}, ErrBroken, `not asked for ("br")`},
+		}, ErrBroken, `not asked for ("compress")`},
+		{"two compressions", func(w http.ResponseWriter, _ *http.Request) {
+			header(w, "Content-Encoding", "br, gzip")
+			w.Write(bomb)
+		}, ErrBroken, `not asked for ("br, gzip")`},
+		{"a page that says it is compressed", func(w http.ResponseWriter, _ *http.Request) {
+			header(w, "Content-Encoding", "br")
+			w.Write([]byte("<html>"))
+		}, ErrBroken, `not compressed as it says`},
+		{"an empty answer that says it is compressed", func(w http.ResponseWriter, _ *http.Request) { header(w, "Content-Encoding", "gzip") }, ErrBroken, `not compressed as it says`},
 		{"redirects in a circle", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/other", http.StatusFound) }, ErrRedirects, "more than 5"},
 		{"redirects without end", func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, r.URL.Path+"x", http.StatusMovedPermanently)
