@@ -85,7 +85,7 @@ func (d *document) vague(needs string, m *telling, t *tail) bool {
 
 // praised tells whether the noun at chunk k is only called something: "it is a historic agreement".
 func (d *document) praised(s *sentence, k int, m *telling, t *tail) bool {
-	return m.kind == "agreement" && m.bare() && len(t.about) == 0 && k+1 < len(s.chunks) && s.chunks[k+1].kind == chunkWord &&
+	return m.kind == "agreement" && m.head == "" && m.bare() && len(t.about) == 0 && k+1 < len(s.chunks) && s.chunks[k+1].kind == chunkWord &&
 		t.end == s.chunks[k+1].to && !strings.HasPrefix(d.tokens[s.chunks[k+1].from].Norm, d.eng.world.articleLetters)
 }
 
