@@ -89,7 +89,7 @@ func (d *document) tell(s *sentence, c *clause, k int, m *telling, t *tail, pres
 	h.hosts = append(h.hosts, t.hosts...)
 	h.present = append(h.present, t.guests...)
 	h.joinWeak(t.weakOf(m.who))
-	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next || d.coming(s, c, k, m, t) || d.wouldMeet(s, c, k, t) != nil) && h.status == "" && d.firstTold(h) {
+	if st, ok := d.status(s, c, k, nil, false); (ok && st == graph.Planned || t.next || d.coming(s, c, k, m, t) || d.wouldMeet(s, c, k, t) != nil) && h.status == "" && d.firstTold(h) {
 		h.status = "planned"
 	}
 	d.talk.event = e

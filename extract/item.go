@@ -206,6 +206,8 @@ func allowed(r *reading, s *sense) bool {
 		return !r.future || s.word.Feat&lang.Present != 0
 	case "func", "given":
 		return !r.future && !r.def && (r.after == nil || s.word.POS == "func")
+	case "judge":
+		return !r.future || s.word.Feat&lang.Present != 0
 	case "common": // many a name ends like a word with "my"
 		return !r.future && (r.after == nil || r.after.Feat&lang.First == 0)
 	}

@@ -33,6 +33,9 @@ func (d *document) judge(s *sentence, c *clause) {
 			if denied {
 				kind = denial[kind]
 			}
+			if kind == "threat" && !c.future {
+				continue // he has paid the price
+			}
 			for _, a := range who {
 				d.verdict(s, c, a, target, kind)
 			}
@@ -50,7 +53,7 @@ func (d *document) describes(s *sentence, c *clause) {
 	if p.verb < 0 || p.neg || !s.chunks[p.verb].judges("describe") {
 		return
 	}
-	target, at := d.bareObject(s, p, p.verb, d.eng.judging[0], p.subj)
+	target, at := d.bareObject(s, p, p.verb, d.eng.judging[len(d.eng.judging)-1], p.subj)
 	if len(target) != 1 {
 		return
 	}
@@ -116,6 +119,9 @@ func (d *document) sayer(s *sentence, c *clause) []*entity {
 		if q.kind != clauseContent || p == nil {
 			continue
 		}
+		if q.from > 0 && d.eng.unreal[s.chunks[q.from-1].class()] {
+			return nil // "the necessity that"
+		}
 		if p.verb < 0 {
 			if p.explicit && q.from > 0 && s.chunks[q.from-1].isPunct(":") {
 				return p.subj // a headline: "X: ..."
@@ -135,11 +141,22 @@ func (d *document) sayer(s *sentence, c *clause) []*entity {
 	return nil
 }
 
+// class returns the class of the word that a chunk is, or nothing.
+func (c *chunk) class() string {
+	if c.word == nil {
+		return ""
+	}
+	return c.word.Class
+}
+
 // doneBy returns whose deed the word at chunk k is: the subject of a verb, the genitive or adjective of a noun, or the doer in its
 // relative clause.
 func (d *document) doneBy(s *sentence, c *clause, k int, form string) *entity {
 	switch {
 	case k == c.verb && len(c.subj) == 1:
+		if a := d.pronounOf(s, c); len(a) == 1 && !c.explicit {
+			return a[0]
+		}
 		return c.subj[0]
 	case form != "deed" && form != "force" || denied(s, k):
 		return nil
@@ -199,10 +216,21 @@ func (c *chunk) judges(kind string) bool {
 	return slices.ContainsFunc(c.judging(), func(w *lang.Word) bool { return w.Class == kind })
 }
 
+// pronounOf returns whom the pronoun that opens what is said means where a relative clause says it of him.
+func (d *document) pronounOf(s *sentence, c *clause) []*entity {
+	if c.kind != clauseContent || c.parent == nil || !s.chunks[c.from].fn("pronoun-comp") {
+		return nil
+	}
+	return d.saidOf(s, c.parent)
+}
+
 // spokenOf returns the actor that the subject of a clause is or belongs to.
 func (d *document) spokenOf(s *sentence, c *clause, end int) *entity {
 	if c.explicit && len(c.subj) == 1 && !c.blocked {
 		return c.subj[0]
+	}
+	if a := d.pronounOf(s, c); len(a) == 1 {
+		return a[0]
 	}
 	if c.verb >= 0 {
 		end = c.verb

@@ -48,10 +48,10 @@ type run struct {
 	new map[string]Extraction // versions that come
 
 	oldEvidence []Evidence            // of the articles in old
-	evidence    map[string][]Evidence // per article in new: what it claims; per moved article: what its claims become
-	moved       map[string][]Evidence // stored evidence of other articles in which a derived node changed its id
+	evidence    map[string][]Evidence // per article in new: what it claims; per moved article: what these claims become
+	moved       map[string][]Evidence // stored evidence of other articles in which a derived node or the text changed its name, as far as that can change it
 	nodes       map[string][]Evidence // members of the derived nodes that were computed anew
-	oldLinks    []Link                // of the articles in old and moved
+	oldLinks    []Link                // of the articles in old
 	texts       map[string][]string   // ids of the stored articles of a text
 	regrouped   map[string]Article    // stored articles that stay, and whose text is named otherwise
 	oneText     [2]map[linkKey]Link   // SAME_TEXT before and after
@@ -164,8 +164,14 @@ func (r *run) readOld() (err error) {
 func (r *run) rewritten(article string) bool {
 	_, isOld := r.old[article]
 	_, isNew := r.new[article]
-	_, isMoved := r.moved[article]
-	return isOld || isNew || isMoved
+	_, isRegrouped := r.regrouped[article]
+	return isOld || isNew || isRegrouped
+}
+
+// decided reports whether the transaction decides about a stored claim.
+func (r *run) decided(e Evidence) bool {
+	_, moved := r.moved[e.Article]
+	return r.rewritten(e.Article) || moved && e.Bound()
 }
 
 func (r *run) putArticles() {

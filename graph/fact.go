@@ -14,6 +14,7 @@ type delta struct {
 	fact          Fact       // Key, Type, Subject, Object, Status and Class; the rest is computed
 	before, after []Evidence // of the rewritten articles, what supported the fact and what supports it now; none if only the reference changes
 	lost, more    []Evidence // what before has and after has not, and the reverse
+	referred      bool       // what the world says of it may have changed
 }
 
 // deriveFacts computes the facts whose evidence or reference changes.
@@ -22,6 +23,7 @@ func (r *run) deriveFacts() error {
 	if err := r.addReferences(deltas); err != nil {
 		return err
 	}
+	maps.DeleteFunc(deltas, func(_ string, d *delta) bool { return d.stays() })
 	keys := slices.Sorted(maps.Keys(deltas))
 	if len(keys) == 0 {
 		return nil
@@ -81,6 +83,12 @@ func (r *run) deltas() map[string]*delta {
 	return all
 }
 
+// stays finds what a fact loses and gains, and reports whether that is nothing: most claims of articles that are moved or read again.
+func (d *delta) stays() bool {
+	d.lost, d.more = difference(d.before, d.after)
+	return len(d.lost) == 0 && len(d.more) == 0 && !d.referred
+}
+
 func deltaOf(all map[string]*delta, key string) *delta {
 	d, ok := all[key]
 	if !ok {
@@ -105,7 +113,6 @@ func (r *run) aggregate(deltas map[string]*delta, stored map[string]Fact) (map[s
 	var whole, losing []string
 	for key, d := range deltas {
 		was := stored[key]
-		d.lost, d.more = difference(d.before, d.after)
 		switch {
 		case was.Mentions == len(d.before): // nothing else supports it
 			out[key] = r.refer(sum(d.fact, d.after))
@@ -209,7 +216,9 @@ func (r *run) supportElsewhere(shifts map[string]*delta) (map[support]bool, erro
 	found, err := r.tx.EvidenceOf(twins)
 	all := map[support]bool{}
 	for _, e := range found {
-		all[support{e.Fact, e.Hash}] = true
+		if !r.decided(e) {
+			all[support{e.Fact, e.Hash}] = true
+		}
 	}
 	return all, err
 }
@@ -234,7 +243,7 @@ func shift(f Fact, d *delta, elsewhere map[support]bool) Fact {
 	return f
 }
 
-// restOf reads the evidence of facts from all articles that the transaction does not rewrite.
+// restOf reads the evidence of facts that the transaction does not decide about.
 func (r *run) restOf(keys []string) (map[string][]Evidence, error) {
 	if len(keys) == 0 {
 		return nil, nil
@@ -243,7 +252,7 @@ func (r *run) restOf(keys []string) (map[string][]Evidence, error) {
 	found, err := r.tx.Supporting(keys)
 	rest := map[string][]Evidence{}
 	for _, e := range found {
-		if !r.rewritten(e.Article) {
+		if !r.decided(e) {
 			rest[e.Fact] = append(rest[e.Fact], e)
 		}
 	}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 )
@@ -13,7 +14,7 @@ func (r *run) resolveNodes() error {
 	if err != nil {
 		return err
 	}
-	asked := map[string]bool{}
+	asked := map[Reach]bool{}
 	for len(frontier) > 0 {
 		if err := r.fetchBlocks(p, frontier, asked); err != nil {
 			return err
@@ -54,7 +55,7 @@ func (r *run) seeds(p *pool) ([]*group, error) {
 
 func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 	lost := newPool()
-	nodes, keys := map[string]bool{}, map[string]bool{}
+	nodes := map[string]bool{}
 	for _, e := range r.oldEvidence {
 		if e.Node != "" {
 			nodes[e.Node] = true
@@ -64,10 +65,7 @@ func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 	if len(nodes) == 0 {
 		return nil
 	}
-	for key := range lost.byBlock {
-		keys[key] = true
-	}
-	members, err := r.tx.Members(slices.Sorted(maps.Keys(nodes)))
+	members, err := r.tx.Traits(slices.Sorted(maps.Keys(nodes)))
 	if err != nil {
 		return err
 	}
@@ -76,16 +74,13 @@ func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 			all[p.add(e)] = true
 		}
 	}
-	if len(keys) == 0 {
-		return nil
-	}
-	near, err := r.tx.Blocked(slices.Sorted(maps.Keys(keys)))
+	near, err := r.blocked(slices.Collect(maps.Values(lost.groups)), map[Reach]bool{})
 	for _, e := range near {
 		if r.rewritten(e.Article) {
 			continue
 		}
 		touched := false
-		lost.like(&group{looks: looksOf(e), blocks: e.Blocks}, func(*group, int) { touched = true })
+		lost.like(newGroup(e), func(*group, int) { touched = true })
 		if touched {
 			all[p.add(e)] = true
 		}
@@ -93,20 +88,29 @@ func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 	return err
 }
 
-// fetchBlocks adds to the pool the stored node claims that share a block with one of the frontier.
-func (r *run) fetchBlocks(p *pool, frontier []*group, asked map[string]bool) error {
-	keys := map[string]bool{}
-	for _, g := range frontier {
-		for _, key := range g.blocks {
-			if !asked[key] {
-				asked[key], keys[key] = true, true
+// blocked reads the stored node claims within reach of groups, without asking twice.
+func (r *run) blocked(groups []*group, asked map[Reach]bool) ([]Evidence, error) {
+	var all []Reach
+	for _, g := range groups {
+		for _, s := range g.spots {
+			for _, reach := range s.addReaches(nil) {
+				if !asked[reach] {
+					asked[reach] = true
+					all = append(all, reach)
+				}
 			}
 		}
 	}
-	if len(keys) == 0 {
-		return nil
+	if len(all) == 0 {
+		return nil, nil
 	}
-	found, err := r.tx.Blocked(slices.Sorted(maps.Keys(keys)))
+	slices.SortFunc(all, func(a, b Reach) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	return r.tx.Blocked(all)
+}
+
+// fetchBlocks adds to the pool the stored node claims within reach of the frontier.
+func (r *run) fetchBlocks(p *pool, frontier []*group, asked map[Reach]bool) error {
+	found, err := r.blocked(frontier, asked)
 	for _, e := range found {
 		if !r.rewritten(e.Article) {
 			p.add(e)

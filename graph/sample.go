@@ -58,7 +58,7 @@ func (r *run) standing(keys []string, deltas map[string]*delta, stored map[strin
 			return nil, err
 		}
 		for _, e := range found {
-			if !r.rewritten(e.Article) {
+			if !r.decided(e) {
 				have[e.Fact].add(e)
 			}
 		}

@@ -16,7 +16,7 @@ import (
 )
 
 // schemaVersion is raised when the model of stored nodes changes; new constraints and indexes need no new version.
-const schemaVersion = 2
+const schemaVersion = 3
 
 const typeMark = "{{TYPE}}"
 

@@ -8,11 +8,15 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"mithaq/graph"
+	"mithaq/graph/memory"
+	"mithaq/graph/storetest"
+	"mithaq/internal/synth"
 )
 
 // noWorld knows nothing.
@@ -74,9 +78,13 @@ func TestWriteAndRead(t *testing.T) {
 		same(t, "articles by wire", want.PutArticles)(x.ArticlesByWire([]string{"w1"}))
 		same(t, "entities", want.PutEntities)(x.Entities([]string{"person/x", "event/1", "CHN"}))
 		same(t, "evidence", want.PutEvidence)(x.EvidenceOf([]string{"a1"}))
-		same(t, "blocked", want.PutEvidence[:1])(x.Blocked([]string{"k2", "k1", "k3"}))
+		traits := []graph.Evidence{want.PutEvidence[0].Trait()}
+		same(t, "bound", bound(want.PutEvidence))(x.Bound([]string{"a1"}))
+		same(t, "blocked", traits)(x.Blocked([]graph.Reach{{From: "k2", To: "k3"}, {From: "k1", To: "k1"}}))
+		same(t, "traits", traits)(x.Traits([]string{"event/1", ""}))
 		same(t, "members", want.PutEvidence[:1])(x.Members([]string{"event/1", ""}))
 		same(t, "supporting", want.PutEvidence[1:])(x.Supporting([]string{"f1", ""}))
+		same(t, "sample", want.PutEvidence[1:])(x.Sample([]string{"f0", "f1"}, 1))
 		same(t, "facts", want.PutFacts)(x.Facts([]string{"f1"}))
 		same(t, "links", want.PutLinks)(x.LinksOf([]string{"a1"}))
 		same(t, "in office", []string{"person/x"})(x.InOffice([]string{"CHN", "person/x"}, []string{"f0"}))
@@ -87,6 +95,39 @@ func TestWriteAndRead(t *testing.T) {
 		ids, missing, err := x.find([]string{"r1", "nothing", "https://example.org/1"})
 		same(t, "found", []string{"a1"})(ids, err)
 		same(t, "missing", []string{"nothing"})(missing, nil)
+		return graph.Report{}, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func bound(all []graph.Evidence) []graph.Evidence {
+	return slices.DeleteFunc(slices.Clone(all), func(e graph.Evidence) bool { return !e.Bound() })
+}
+
+// TestMoveEvidence: a claim that is moved supports another fact or node, and nothing else of it changes.
+func TestMoveEvidence(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "x.db"), Options{})
+	if err := put(s, sample()); err != nil {
+		t.Fatal(err)
+	}
+	want := slices.Clone(sample().PutEvidence)
+	for i := range want {
+		if want[i].Node != "" {
+			want[i].Node = "event/2"
+		} else {
+			want[i].Fact = "f2"
+		}
+		want[i].Hash = "h2"
+	}
+	if err := put(s, graph.Changes{MoveEvidence: want}); err != nil {
+		t.Fatal(err)
+	}
+	_, err := s.transact(context.Background(), func(x *tx) (graph.Report, error) {
+		same(t, "evidence", want)(x.EvidenceOf([]string{"a1"}))
+		same(t, "blocked", []graph.Evidence{want[0].Trait()})(x.Blocked([]graph.Reach{{From: "k1", To: "k1"}}))
+		same(t, "supporting", want[1:])(x.Supporting([]string{"f1", "f2"}))
 		return graph.Report{}, nil
 	})
 	if err != nil {
@@ -182,6 +223,65 @@ func TestRefusedFiles(t *testing.T) {
 				t.Error("the refused file was changed")
 			}
 		})
+	}
+}
+
+// TestMigrate: a store of the schema before is read as it is, and brought up to date by the first that may write to it.
+func TestMigrate(t *testing.T) {
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "x.db")
+	load := func(s *Store, batch []graph.Extraction) {
+		t.Helper()
+		if _, err := s.Upsert(ctx, batch); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := Open(ctx, path, synth.World{}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	stream := synth.New(3)
+	first, second := stream.Batch(300), stream.Batch(100)
+	load(s, first)
+	for _, statement := range []string{"UPDATE evidence SET blocks = '[]'", "DELETE FROM block", "PRAGMA user_version = 3"} {
+		if err := s.exec(ctx, statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	old, err := Open(ctx, path, synth.World{}, Options{ReadOnly: true})
+	if err != nil {
+		t.Fatalf("read an older store: %v", err)
+	}
+	if st, err := old.Status(ctx); err != nil || st.Labels["Article"] != 300 {
+		t.Errorf("status of an older store: %v, %v", st.Labels, err)
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	fresh := memory.New(synth.World{}, memory.Options{})
+	for _, batch := range [][]graph.Extraction{first, second} {
+		if _, err := fresh.Upsert(ctx, batch); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 2 { // the second time it is of this version
+		s, err := Open(ctx, path, synth.World{}, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		load(s, second)
+		if storetest.Export(t, s) != storetest.Export(t, fresh) {
+			t.Error("a store that was brought up to date has another graph than a new one")
+		}
+		if version, err := s.inspect(ctx); err != nil || version != schemaVersion {
+			t.Errorf("version %d, %v", version, err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 
 	"mithaq/graph"
 )
@@ -74,9 +75,26 @@ func (r reader) LinksOf(articles []string) ([]graph.Link, error) {
 	return read(r, "links_of", scanLink, articles)
 }
 
-// Blocked returns the node claims that carry one of the block keys.
-func (r reader) Blocked(keys []string) ([]graph.Evidence, error) {
-	return read(r, "blocked", scanEvidence, keys)
+// Bound returns the claims of articles that describe a derived node or have one for an end.
+func (r reader) Bound(articles []string) ([]graph.Evidence, error) {
+	return read(r, "bound", scanEvidence, articles)
+}
+
+// Blocked returns the node claims with a block within reach, as far as they are compared.
+func (r reader) Blocked(within []graph.Reach) ([]graph.Evidence, error) {
+	if len(within) == 0 {
+		return nil, nil
+	}
+	pairs := make([]string, len(within))
+	for i, reach := range within {
+		pairs[i] = encodeList([]string{reach.From, reach.To})
+	}
+	return allRows(r, "blocked", scanTrait, "["+strings.Join(pairs, ",")+"]")
+}
+
+// Traits returns the node claims of derived nodes, as far as they are compared.
+func (r reader) Traits(nodes []string) ([]graph.Evidence, error) {
+	return read(r, "traits", scanTrait, nodes)
 }
 
 // Members returns the node claims of derived nodes.
@@ -87,6 +105,11 @@ func (r reader) Members(nodes []string) ([]graph.Evidence, error) {
 // Supporting returns the relation claims that support facts.
 func (r reader) Supporting(facts []string) ([]graph.Evidence, error) {
 	return read(r, "supporting", scanEvidence, facts)
+}
+
+// Sample returns some of the relation claims that support facts.
+func (r reader) Sample(facts []string, limit int) ([]graph.Evidence, error) {
+	return allRows(r, "sample", scanEvidence, encodeList(facts), limit)
 }
 
 // Facts returns facts by key.

@@ -15,7 +15,10 @@ type tx struct {
 	store *Store
 }
 
-var _ graph.Tx = (*tx)(nil)
+var (
+	_ graph.Tx      = (*tx)(nil)
+	_ graph.Sampler = (*tx)(nil)
+)
 
 func (s *Store) newTx(ctx context.Context) *tx {
 	return &tx{reader{ctx, func(name string, args ...any) (*sql.Rows, error) {

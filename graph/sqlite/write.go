@@ -33,6 +33,7 @@ func (t *tx) Write(c graph.Changes) error {
 	w.putEntities(c.PutEntities)
 	w.fault("entities")
 	w.putEvidence(c.PutEvidence)
+	putAll(w, "move_evidence", c.MoveEvidence, func(e graph.Evidence, run func(...any)) { run(e.Node, e.Fact, e.Hash, e.ID()) })
 	w.fault("evidence")
 	putAll(w, "put_fact", c.PutFacts, func(f graph.Fact, run func(...any)) {
 		run(f.Key, f.Relationship(), f.Type, f.Subject, f.Object, string(f.Status), f.Class, plover(f), f.Support, f.Mentions,
