@@ -13,6 +13,9 @@ func (d *document) duty(s *sentence, c *clause, k int, f *lang.Frame) bool {
 		return d.demand(s, c, who, at, f)
 	}
 	who, at := d.marked(s, c, k+1, f.Object, 4, nil)
+	if next := k + 1; who == nil && next < c.to && s.chunks[next].fn("pp") && d.eng.dutyPronoun[s.chunks[next].stem] {
+		who, at = d.spokenBefore(s, c), next
+	}
 	if who == nil {
 		who, at = d.bound(s, c)
 	}
@@ -101,6 +104,11 @@ func (d *document) voice(c *clause) []*entity {
 	return d.talk.speaker
 }
 
+// task tells whether a chunk is a definite noun of what is to be done: "on Iran [is] the abiding by".
+func (c *chunk) task() bool {
+	return c.marker == "" && c.conj == "" && c.def && (c.kind == chunkNoun || c.judges("owe.deed"))
+}
+
 // spokenBefore returns of whom the clause before c tells, if he is not the one who speaks.
 func (d *document) spokenBefore(s *sentence, c *clause) []*entity {
 	who := d.voice(c)
@@ -124,7 +132,7 @@ func (d *document) duties(s *sentence, c *clause) {
 			if ch.kind == chunkFunc && ch.fn("pp") && d.eng.dutyPronoun[ch.stem] && c.verb < 0 && k-c.from <= 1 && (s.chunks[k+1].kind == chunkNoun || s.chunks[k+1].fn("comp")) {
 				d.demand(s, c, d.spokenBefore(s, c), k, f)
 			}
-			if ch.kind != chunkActor || !d.eng.dutyPrep[ch.marker] || !s.chunks[k+1].fn("comp") || k-c.from > 2 {
+			if ch.kind != chunkActor || !d.eng.dutyPrep[ch.marker] || k-c.from > 2 || !s.chunks[k+1].fn("comp") && !(c.verb < 0 && c.kind == clauseContent && s.chunks[k+1].task()) {
 				continue
 			}
 			d.demand(s, c, ch.actors, k, f)

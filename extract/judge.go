@@ -53,7 +53,7 @@ func (d *document) describes(s *sentence, c *clause) {
 	if p.verb < 0 || p.neg || !s.chunks[p.verb].judges("describe") {
 		return
 	}
-	target, at := d.bareObject(s, p, p.verb, d.eng.judging[0], p.subj)
+	target, at := d.bareObject(s, p, p.verb, d.eng.judging[len(d.eng.judging)-1], p.subj)
 	if len(target) != 1 {
 		return
 	}
@@ -154,6 +154,9 @@ func (c *chunk) class() string {
 func (d *document) doneBy(s *sentence, c *clause, k int, form string) *entity {
 	switch {
 	case k == c.verb && len(c.subj) == 1:
+		if a := d.pronounOf(s, c); len(a) == 1 && !c.explicit {
+			return a[0]
+		}
 		return c.subj[0]
 	case form != "deed" && form != "force" || denied(s, k):
 		return nil
@@ -213,10 +216,21 @@ func (c *chunk) judges(kind string) bool {
 	return slices.ContainsFunc(c.judging(), func(w *lang.Word) bool { return w.Class == kind })
 }
 
+// pronounOf returns whom the pronoun that opens what is said means where a relative clause says it of him.
+func (d *document) pronounOf(s *sentence, c *clause) []*entity {
+	if c.kind != clauseContent || c.parent == nil || !s.chunks[c.from].fn("pronoun-comp") {
+		return nil
+	}
+	return d.saidOf(s, c.parent)
+}
+
 // spokenOf returns the actor that the subject of a clause is or belongs to.
 func (d *document) spokenOf(s *sentence, c *clause, end int) *entity {
 	if c.explicit && len(c.subj) == 1 && !c.blocked {
 		return c.subj[0]
+	}
+	if a := d.pronounOf(s, c); len(a) == 1 {
+		return a[0]
 	}
 	if c.verb >= 0 {
 		end = c.verb
