@@ -79,6 +79,23 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 	return nil, k
 }
 
+// antecedent returns the actor that a relative clause speaks of.
+func (d *document) antecedent(s *sentence, c *clause) []*entity {
+	if c.kind != clauseRel || c.bare {
+		return nil
+	}
+	for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {
+		ch := s.chunks[k]
+		if a, _ := d.resolve(ch, c.parent); a != nil && !ch.adj {
+			return a
+		}
+		if ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkNoun {
+			return nil
+		}
+	}
+	return nil
+}
+
 // belongsTo returns the state whose adjective stands right before a relative clause: "the Greek ships that ... seized".
 func (d *document) belongsTo(s *sentence, c *clause) []*entity {
 	if c.kind != clauseRel || c.bare || c.from < 2 {

@@ -322,6 +322,9 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			}
 			return nil, false, false
 		case chunkWord, chunkDeal, chunkEvent:
+			if ch.kind != chunkWord && ch.marker == "" && !ch.speaks() && d.judgesDeals(s.chunks[c.verb]) {
+				return nil, false, false // an agreement is supported or refused, it does not do so itself
+			}
 			if ch.marker != "" || c.ofRelative() && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
 				return nil, false, false
 			}
@@ -385,34 +388,6 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 	if prev == nil || c.kind == clauseMain {
 		if agree(d.talk.speaker, v) {
 			return d.talk.speaker
-		}
-	}
-	return nil
-}
-
-// saidOf returns the actor before a relative clause in which somebody says something of him: "Y, of whom X said that he".
-func (d *document) saidOf(s *sentence, c *clause) []*entity {
-	if c.kind != clauseRel || c.verb < 0 || !tells(s.chunks[c.verb]) || c.to >= len(s.chunks) || !s.chunks[c.to].fn("pronoun-comp") {
-		return nil
-	}
-	if v := s.chunks[c.verb]; v.judges("describe") && v.poss == nil {
-		return nil // "who described the stance of ... as": of that
-	}
-	return d.antecedent(s, c)
-}
-
-// antecedent returns the actor that a relative clause speaks of.
-func (d *document) antecedent(s *sentence, c *clause) []*entity {
-	if c.kind != clauseRel || c.bare {
-		return nil
-	}
-	for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {
-		ch := s.chunks[k]
-		if a, _ := d.resolve(ch, c.parent); a != nil && !ch.adj {
-			return a
-		}
-		if ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkNoun {
-			return nil
 		}
 	}
 	return nil
