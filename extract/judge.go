@@ -111,12 +111,12 @@ func (c *chunk) class() string {
 // relative clause.
 func (d *document) doneBy(s *sentence, c *clause, k int, form string) *entity {
 	switch {
-	case k == c.verb && len(c.subj) == 1:
+	case k == c.verb && form == "" && len(c.subj) == 1:
 		if a := d.pronounOf(s, c); len(a) == 1 && !c.explicit {
 			return a[0]
 		}
 		return c.subj[0]
-	case form != "deed" && form != "force" || denied(s, k):
+	case form != "deed" && form != "force" || denied(s, k) || d.favoured(s, c, k):
 		return nil
 	}
 	if a, at := d.owner(s, c, k); len(a) == 1 && (form == "deed" || s.chunks[at].adj) {
@@ -134,6 +134,19 @@ func (d *document) doneBy(s *sentence, c *clause, k int, form string) *entity {
 		}
 	}
 	return nil
+}
+
+// favoured tells whether the verb says that its subject supports what the noun at chunk k names: it is then no fault.
+func (d *document) favoured(s *sentence, c *clause, k int) bool {
+	if c.verb < 0 || !slices.ContainsFunc(d.eng.frames[s.chunks[c.verb].class()], func(f *lang.Frame) bool { return f.Relation == "SUPPORTS" }) {
+		return false
+	}
+	for j := c.verb + 1; j < k; j++ {
+		if s.chunks[j].marker != "" || s.chunks[j].kind == chunkPrep {
+			return false
+		}
+	}
+	return true
 }
 
 // predicated returns the actor of whom the word at chunk k is said, and whether it is denied: he is the subject of the clause, or the subject

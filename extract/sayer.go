@@ -13,7 +13,7 @@ func (d *document) sayer(s *sentence, c *clause) []*entity {
 			return nil // "the necessity that"
 		}
 		if p.verb < 0 {
-			if p.explicit && q.from > 0 && s.chunks[q.from-1].isPunct(":") {
+			if p.explicit && q.from > 1 && s.chunks[q.from-1].isPunct(":") && s.chunks[q.from-2].kind != chunkPunct {
 				return p.subj // a headline: "X: ..."
 			}
 			continue
