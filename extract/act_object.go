@@ -10,11 +10,20 @@ import (
 // actObject finds whom an act is directed at, in the places that the frame names.
 func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame, subj []*entity) ([]*entity, int) {
 	for _, place := range f.Object {
+		if place == "content" {
+			if a, at := d.threatened(s, c, k, f); a != nil {
+				return a, at
+			}
+			continue
+		}
 		if place == "posted" {
 			if a, at := d.posted(s, c, k, f); a != nil {
 				return a, at
 			}
 			continue
+		}
+		if w.POS == "verb" && d.eng.role(place) == "between" {
+			continue // what stands between two is what they discuss
 		}
 		if place == "owed" {
 			if a, at := d.owed(s, c, k); a != nil {
@@ -65,6 +74,9 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 			continue
 		}
 		if ch.marker != "" {
+			if d.otherPlace(ch, c, f) {
+				return nil, j // "meets with X": whoever stands behind is somebody else
+			}
 			if r := d.eng.role(ch.marker); (r == "" || r == "to") && (j <= k+1 || !describes(s.chunks[j-1])) {
 				return nil, j
 			}
@@ -79,21 +91,13 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 	return nil, k
 }
 
-// antecedent returns the actor that a relative clause speaks of.
-func (d *document) antecedent(s *sentence, c *clause) []*entity {
-	if c.kind != clauseRel || c.bare {
-		return nil
+// otherPlace tells whether a marked chunk names whom an act done together is done with.
+func (d *document) otherPlace(ch *chunk, c *clause, f *lang.Frame) bool {
+	if !f.Has("mutual") || !slices.Contains(f.Object, ch.marker) {
+		return false
 	}
-	for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {
-		ch := s.chunks[k]
-		if a, _ := d.resolve(ch, c.parent); a != nil && !ch.adj {
-			return a
-		}
-		if ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkNoun {
-			return nil
-		}
-	}
-	return nil
+	a, _ := d.resolve(ch, c)
+	return a != nil && (d.eng.role(ch.marker) == "with" || len(people(a)) > 0)
 }
 
 // belongsTo returns the state whose adjective stands right before a relative clause: "the Greek ships that ... seized".
@@ -140,6 +144,9 @@ func (d *document) marked(s *sentence, c *clause, j int, preps []string, limit i
 func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entity, int) {
 	for k := j; k < len(s.chunks) && k < j+5; k++ {
 		ch := s.chunks[k]
+		if ch.after == nil && ch.marks("others") {
+			return nil, k // "on the allies of X"
+		}
 		if (k > j && ch.fn("rel") || ch.fn("what")) && judged(f) {
 			return d.relDoer(s, c, k)
 		}

@@ -14,10 +14,11 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame, own bool
 	if f != nil && f.Has("negated") {
 		return st, c.neg && k == c.verb && !c.unsure // "does not recognise"
 	}
-	if c.unsure || c.neg && !(own && d.granted(s, c, k)) {
+	before := k < c.verb && f != nil // "the sanctions of X on Y will not lead to": they are there
+	if c.unsure || c.neg && !before && !(own && d.granted(s, c, k)) {
 		return graph.Denied, false
 	}
-	if c.future {
+	if c.future && !before {
 		st = graph.Planned
 	}
 	gov := c
@@ -82,10 +83,20 @@ func (d *document) dueIn(s *sentence, c *clause) bool {
 	return false
 }
 
+// beyond tells whether the noun of an act at chunk k stands behind a preposition that only says of what one speaks, or when and why
+// one does something else: "spoke about sanctions against". Whoever does something after the signing has signed.
+func (d *document) beyond(s *sentence, k int, f *lang.Frame) bool {
+	ch := s.chunks[k]
+	return ch.poss == nil && f.Relation != "SIGNED" && d.eng.loose[ch.marker]
+}
+
 // governs tells whether the verb of the clause governs the noun at chunk k, so that the subject of the one does the other:
 // "expressed its condemnation of". Nothing with another preposition may stand between them.
 func (d *document) governs(s *sentence, c *clause, k int) bool {
-	if s.chunks[k].poss != nil || c.verb < 0 {
+	if s.chunks[k].poss != nil {
+		return true
+	}
+	if c.verb < 0 {
 		return true
 	}
 	for j := k - 1; j > c.verb; j-- {

@@ -168,19 +168,6 @@ func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
 	return nil, k
 }
 
-// speaking returns the official who says of his own state that it acts: a directed act is then his as well.
-func (d *document) speaking(c *clause, subj []*entity) *entity {
-	if c.kind != clauseContent && c.kind != clauseCoord || len(subj) != 1 || subj[0].label != graph.LabelState {
-		return nil
-	}
-	for p := c.parent; p != nil; p = p.parent {
-		if len(p.subj) == 1 && p.subj[0].label == graph.LabelPerson && d.stateOf(p.subj[0]) == subj[0] {
-			return p.subj[0]
-		}
-	}
-	return nil
-}
-
 // ownState tells whether a person would act upon the state that he belongs to: who praises or visits it is another.
 func ownState(a, b *entity) bool {
 	return a.label == graph.LabelPerson && b.label == graph.LabelState && a.nation == b.id && b.id != ""

@@ -132,7 +132,7 @@ func (s *sentence) opening(i int, cur *clause) int {
 // asyndetic tells whether the verb at chunk i belongs to an indefinite noun right before it, as a relative clause without a pronoun.
 func (s *sentence) asyndetic(i int) bool {
 	v := s.chunks[i]
-	if i == 0 || v.conj != "" || v.future || v.word.Feat&lang.Present == 0 || v.word.Feat&lang.First != 0 {
+	if i == 0 || v.conj != "" || v.future || v.word.Feat&lang.Present == 0 && v.poss == nil || v.word.Feat&lang.First != 0 {
 		return false
 	}
 	n := s.chunks[i-1]
@@ -218,7 +218,7 @@ func (s *sentence) nextSubject(out []*chunk, i int) bool {
 
 // govern sets the marker of a chunk: the preposition that stands right before it, or before "each of".
 func (d *document) govern(c, last *chunk, out []*chunk) {
-	if n := len(out); last != nil && last.isPunct(`"`) && n > 1 && out[n-2].kind == chunkPrep {
+	for n := len(out); n > 1 && last.quotes() && out[n-2].to == last.from; n-- {
 		last = out[n-2] // the quotation mark stands between
 	}
 	if last != nil && last.kind == chunkPrep && d.eng.role(last.preposition()) == "source" {

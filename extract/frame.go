@@ -17,7 +17,9 @@ func (d *document) relations() {
 			d.subject(s, c, prev)
 			d.acts(s, c)
 			d.remember(s, c)
-			prev = c
+			if !c.bare || prev == nil {
+				prev = c // behind "a speech that he gave" the clause around it goes on
+			}
 		}
 	}
 }
@@ -156,7 +158,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if f.Relation == "PARTICIPATED_IN" {
 		return d.takePart(s, c, k, f, &a)
 	}
-	if p := d.speaking(c, a.subj); p != nil {
+	if p := d.speaking(s, c, k, f, a.subj); p != nil {
 		a.subj = append([]*entity{p}, a.subj...)
 	}
 	found := false
@@ -177,7 +179,7 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 		a.own = true
 	case w.POS == "agent" && s.chunks[k].def && k != c.verb:
 		a.subj, a.own = d.described(s, c, k), true
-	case d.byDoer(s, c, k, w, &a.subj, &a.objects, &a.at):
+	case d.byDoer(s, c, k, w, f, a):
 		a.own = true
 	case w.POS == "masdar" && k > c.verb && d.verbIs(s, c, "undergo"):
 		a.subj, a.at = d.giver(s, c, k)
@@ -197,12 +199,19 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 	if a.objects == nil {
 		a.objects, a.at = d.actObject(s, c, k, w, f, a.subj)
 	}
+	if a.objects == nil {
+		if by, at := d.answered(s, c, k, f, a.subj); by != nil && by[0] != nil {
+			a.objects, a.at = by, at
+		}
+	}
 	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) > 1 && w.Feat&lang.First == 0 {
 		together(a) // "the two ministers met"
 	}
 	if !a.own {
 		if by := d.accused(s, c, k); by != nil {
 			a.subj, a.own, a.accused = by, true, true
+		} else if by := d.judgedFor(s, c, k); by != nil {
+			a.subj, a.own, a.accused = by, true, false
 		}
 	}
 	if f.Has("states") {
@@ -222,7 +231,7 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 		return false
 	}
 	if !a.own && k != c.verb {
-		if f.Has("own") || f.Relation == "SIGNED" && d.witnesses(s, c) || d.told(s, c, f, a.subj) || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
+		if f.Has("own") || f.Relation == "SIGNED" && d.witnesses(s, c) || d.told(s, c, f, a.subj) || d.beyond(s, k, f) || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
 			return false
 		}
 		switch d.unreal(s, c, k) {

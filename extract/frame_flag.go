@@ -56,7 +56,7 @@ func (d *document) posted(s *sentence, c *clause, k int, f *lang.Frame) ([]*enti
 // byDoer reads who did what is told in the passive or by a noun, behind a preposition that says so alone: "was killed at the hand of",
 // "by the bullets of".
 // What would be the subject is then the object.
-func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, subj, objects *[]*entity, at *int) bool {
+func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame, a *deed) bool {
 	var preps []string
 	for _, p := range d.eng.doers {
 		if utf8.RuneCountInString(p) > 2 {
@@ -72,12 +72,14 @@ func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, subj, obj
 		return false // those who were killed are not named
 	}
 	if k != c.verb {
-		object, _ = d.owner(s, c, k)
+		if object, _ = d.owner(s, c, k); object == nil || s.chunks[k+1].adj {
+			object, _ = d.marked(s, c, k+1, f.Object, 5, f) // "threats against X by Y"
+		}
 	}
 	if object == nil || same(object, doer) {
 		return false
 	}
-	*subj, *objects, *at = doer, object, end
+	a.subj, a.objects, a.at = doer, object, end
 	return true
 }
 
@@ -131,24 +133,6 @@ func ofLabel(list []*entity, f *lang.Frame, flag string) []*entity {
 func (d *document) described(s *sentence, c *clause, k int) []*entity {
 	for j := k - 1; j >= 0 && j >= k-2; j-- {
 		if a, _ := d.resolve(s.chunks[j], c); a != nil && !s.chunks[j].place {
-			return a
-		}
-	}
-	return nil
-}
-
-// accused returns whom the verb of the clause accuses of the act at chunk k: "accused Iran of bombing ...". The act is then alleged.
-func (d *document) accused(s *sentence, c *clause, k int) []*entity {
-	if k <= c.verb || s.chunks[k].marker == "" || !d.verbIs(s, c, "accuse") {
-		return nil
-	}
-	for j := c.verb + 1; j < k; j++ {
-		if s.chunks[j].marker != "" && s.chunks[j].kind != chunkActor {
-			return nil
-		}
-	}
-	for _, f := range d.eng.frames["accuse"] {
-		if a, at := d.bareObject(s, c, c.verb, f, c.subj); a != nil && at < k && !same(a, c.subj) {
 			return a
 		}
 	}

@@ -32,6 +32,9 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 	case c.title != nil:
 		return d.official(c.title)
 	case c.word.POS == "ref" && c.word.Class == "sides":
+		if c.to-c.from == 1 && !c.def && c.poss == nil {
+			return nil, false // "some countries"
+		}
 		return d.bothSides(), false
 	case c.meansStates():
 		return d.statesOf(c), true
@@ -165,6 +168,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	if a, weak, blocked := d.afterVerb(s, c); a != nil && d.onlyObject(s, c, prev, a) {
+		if c.blocked = c.kind == clauseContent && d.nominal(s, c); c.blocked {
+			return // "that the talks encouraged Washington"
+		}
 		c.subj = d.inherited(s, c, prev, v)
 		return
 	} else if blocked && a == nil && c.kind == clauseContent && s.chunks[c.from].fn("pronoun-comp") {
@@ -308,6 +314,7 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if !d.agrees(s.chunks[c.verb], ch, a) {
 				return nil, false, false
 			}
+			a = d.andOthers(s, c, k, a)
 			return a, weak, a == nil
 		case chunkFunc:
 			if ch.fn("adv") || ch.fn("pp") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
@@ -351,43 +358,6 @@ func (d *document) beforeVerb(s *sentence, c *clause) []*entity {
 		}
 		if a, _ := d.resolve(ch, c.parent); a != nil {
 			return a
-		}
-	}
-	return nil
-}
-
-// inherited returns the subject that a clause without one of its own takes over.
-func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
-	switch c.kind {
-	case clauseRel:
-		if d.saidOf(s, c) != nil {
-			for p := c.parent; p != nil; p = p.parent {
-				if agree(p.subj, v) && d.genderFits(v, p.subj) {
-					return p.subj
-				}
-			}
-		}
-		if a := d.antecedent(s, c); agree(a, v) {
-			return a
-		}
-		return nil
-	case clauseContent:
-		if c.parent != nil {
-			return c.parent.subj
-		}
-	case clauseCoord, clauseSub:
-		for p := prev; p != nil; p = p.parent {
-			if agree(p.subj, v) && (v.word == nil || d.genderFits(v, p.subj)) {
-				return p.subj
-			}
-		}
-		if prev != nil {
-			return nil
-		}
-	}
-	if prev == nil || c.kind == clauseMain {
-		if agree(d.talk.speaker, v) {
-			return d.talk.speaker
 		}
 	}
 	return nil

@@ -31,17 +31,6 @@ func (d *document) sayer(s *sentence, c *clause) []*entity {
 	return nil
 }
 
-// saidOf returns the actor before a relative clause in which somebody says something of him: "Y, of whom X said that he".
-func (d *document) saidOf(s *sentence, c *clause) []*entity {
-	if c.kind != clauseRel || c.verb < 0 || !tells(s.chunks[c.verb]) || c.to >= len(s.chunks) || !s.chunks[c.to].fn("pronoun-comp") {
-		return nil
-	}
-	if v := s.chunks[c.verb]; v.judges("describe") && v.poss == nil {
-		return nil // "who described the stance of ... as": of that
-	}
-	return d.antecedent(s, c)
-}
-
 // pronounOf returns whom the pronoun that opens what is said means where a relative clause says it of him.
 func (d *document) pronounOf(s *sentence, c *clause) []*entity {
 	if c.kind != clauseContent || c.parent == nil || !s.chunks[c.from].fn("pronoun-comp") {

@@ -146,7 +146,9 @@ func (f runFlags) open(command string) (*reportFile, error) {
 	if f.path == "" {
 		return nil, nil
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(f.path), ".mithaq-report-*")
+	// One name, so that a run that is killed leaves one file at most, which the next one takes.
+	name := filepath.Join(filepath.Dir(f.path), "."+filepath.Base(f.path)+".part")
+	tmp, err := os.OpenFile(name, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644)
 	if err != nil {
 		return nil, fmt.Errorf("write report %s: %w: check its folder", f.path, err)
 	}
@@ -182,7 +184,7 @@ func (f *reportFile) write(r runReport) error {
 		content = append(data, '\n')
 	}
 	_, err := f.tmp.Write(content)
-	if err = errors.Join(err, f.tmp.Chmod(0o644), f.tmp.Sync()); err == nil {
+	if err = errors.Join(err, f.tmp.Sync()); err == nil {
 		err = os.Rename(f.tmp.Name(), f.path)
 	}
 	if err != nil {

@@ -64,6 +64,13 @@ func readMeta(doc *html.Node, found string) meta {
 		addMicrodata(values, e)
 	}
 	addresses := m.takeLD(ld)
+	m.take(values, title)
+	m.url = chooseURL(base, found, append(append([]string{canonical}, values["og:url"]...), addresses...))
+	return m
+}
+
+// take takes what meta elements, microdata and the title say.
+func (m *meta) take(values map[string][]string, title string) {
 	for _, name := range titleNames {
 		m.titles = append(m.titles, values[name]...)
 	}
@@ -80,8 +87,6 @@ func readMeta(doc *html.Node, found string) meta {
 	kind := strings.Join(values["og:type"], " ")
 	m.article = m.article || strings.HasPrefix(kind, "article") || len(values["article:published_time"]) > 0
 	m.listing = m.listing || !m.article && kind == "website"
-	m.url = chooseURL(base, found, append(append([]string{canonical}, values["og:url"]...), addresses...))
-	return m
 }
 
 // firstOf returns have, else the values of the first name that has readable ones.
