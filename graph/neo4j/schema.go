@@ -139,8 +139,8 @@ func (s *Store) create(ctx context.Context, names []string, fingerprint string) 
 
 // isThere reports whether another process made the constraint or index in the same moment, which IF NOT EXISTS does not cover.
 func isThere(err error) bool {
-	var e *driver.Neo4jError
-	return errors.As(err, &e) && e.Code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
+	e, ok := serverError(err)
+	return ok && e.Code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
 }
 
 // entityStatement returns the name of the statement that writes entities with a set of labels. All sets that the table of
