@@ -32,9 +32,15 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 		}
 	}
 	if prev == nil || c.kind == clauseMain {
-		if agree(d.talk.speaker, v) {
-			return d.talk.speaker
-		}
+		return d.lastSpeaker(v)
+	}
+	return nil
+}
+
+// lastSpeaker returns whoever spoke last if a verb without a subject fits him.
+func (d *document) lastSpeaker(v *chunk) []*entity {
+	if a := d.talk.speaker; agree(a, v) && (d.verbFits(v, a) || !d.surely(a)) {
+		return a
 	}
 	return nil
 }
@@ -79,6 +85,9 @@ func (d *document) verbFits(v *chunk, a []*entity) bool {
 		return true
 	}
 	g, one := d.genderOf(a[0]), a[0].label == graph.LabelPerson
+	if a[0].label == graph.LabelState {
+		g |= lang.Feminine // the government of one that is masculine
+	}
 	return v.anyVerb(func(f lang.Feat) bool {
 		if one && f&(lang.Singular|lang.Plural) == lang.Plural {
 			return false
