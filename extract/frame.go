@@ -221,6 +221,7 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 		}
 	}
 	a.objects = d.owners(f, ofLabel(a.objects, f, "object"))
+	d.delegates(s, c, k, f, a)
 	return len(a.objects) > 0
 }
 

@@ -187,6 +187,10 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		c.subj, c.explicit = a, true
 		return
 	}
+	if a := d.late(s, c, prev); a != nil {
+		c.subj, c.explicit = a, true
+		return
+	}
 	c.explicit = false
 	if c.kind != clauseRel && d.nominal(s, c) {
 		c.blocked = true
