@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"mithaq/extract/lang"
 )
@@ -94,4 +95,59 @@ func (d *document) leaders(s *sentence, k int) []*entity {
 		}
 	}
 	return nil
+}
+
+// speaksFor returns the actors that the noun at chunk k, which stands where the subject would, speaks for: whose statement it is
+// ("a statement of the ministry said"), or who is named among several ("states, among them X and Y, demanded").
+func (d *document) speaksFor(s *sentence, c *clause, k int) []*entity {
+	ch, said := s.chunks[k], false
+	if ch.kind == chunkDeal {
+		if kind, _, _ := strings.Cut(ch.word.Class, ":"); kind != "declaration" || !tells(s.chunks[c.verb]) && !d.utterance(s.chunks[c.verb]) {
+			return nil
+		}
+		said = true
+	}
+	for j := k + 1; j < c.to && j <= k+4; j++ {
+		x := s.chunks[j]
+		switch {
+		case x.fn("among") && !said && j+1 < c.to && s.chunks[j+1].kind == chunkActor && !s.chunks[j+1].adj:
+			return s.chunks[j+1].actors
+		case x.kind == chunkActor && said && !x.adj && !x.place && x.city == "" && (x.marker == "" && j == k+1 || d.fromWhom(x.marker)):
+			return x.actors
+		case x.kind == chunkActor && x.adj, x.kind == chunkWord && x.marker == "" && x.conj == "", x.kind == chunkAgent && x.marker == "", x.kind == chunkPrep, x.fn("other"), x.fn("all"):
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// fromWhom tells whether a preposition tells whose a statement is.
+func (d *document) fromWhom(marker string) bool {
+	return marker == d.eng.world.purpose || d.eng.roles[marker] == "of"
+}
+
+// utterance tells whether a verb is one of an act done by words.
+func (d *document) utterance(v *chunk) bool {
+	for _, w := range v.triggers() {
+		if slices.ContainsFunc(d.eng.frames[w.Class], utters) {
+			return true
+		}
+	}
+	return false
+}
+
+// objectOnly tells whether an event or agreement behind a verb is its object, for only people and states do what the verb says: "and
+// criticized the attack".
+func (d *document) objectOnly(s *sentence, c *clause, ch *chunk) bool {
+	if ch.def && !s.stateBehind(ch) {
+		return false // "the declaration calls on"
+	}
+	return c.kind == clauseCoord && (ch.kind == chunkEvent || ch.kind == chunkDeal) && d.utterance(s.chunks[c.verb]) && d.takesBare(s.chunks[c.verb])
+}
+
+// stateBehind tells whether the adjective of a state stands right behind a chunk.
+func (s *sentence) stateBehind(ch *chunk) bool {
+	i := slices.Index(s.chunks, ch) + 1
+	return i < len(s.chunks) && s.chunks[i].adj && s.chunks[i].from == ch.to
 }

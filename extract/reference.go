@@ -336,10 +336,13 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if ch.marker != "" || c.ofRelative() && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
 				return nil, false, false
 			}
+			if a := d.speaksFor(s, c, k); a != nil {
+				return a, true, false
+			}
 			if n := k + 1; ch.kind == chunkWord && n < c.to && s.chunks[n].adj && s.chunks[n].from == ch.to {
 				return s.chunks[n].actors, true, false // "Israeli security": a part of the state
 			}
-			return nil, false, true
+			return nil, false, !d.objectOnly(s, c, ch)
 		default:
 			return nil, false, false
 		}
