@@ -15,6 +15,7 @@ func (d *document) relations() {
 		var prev *clause
 		for _, c := range s.clauses {
 			d.subject(s, c, prev)
+			d.partners(s, c)
 			d.acts(s, c)
 			d.remember(s, c)
 			if !c.bare || prev == nil {

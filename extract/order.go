@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/extract/lang"
+	"mithaq/graph"
 )
 
 // lateReach is how many chunks behind its verb a subject may stand behind phrases with prepositions.
@@ -150,4 +151,22 @@ func (d *document) objectOnly(s *sentence, c *clause, ch *chunk) bool {
 func (s *sentence) stateBehind(ch *chunk) bool {
 	i := slices.Index(s.chunks, ch) + 1
 	return i < len(s.chunks) && s.chunks[i].adj && s.chunks[i].from == ch.to
+}
+
+// partners makes the state of the subject and the one that the clause names behind "with" those whom "the two countries" means in it:
+// "his country goes on with its contacts with X and widens the cooperation between the two countries".
+func (d *document) partners(s *sentence, c *clause) {
+	own := d.states(c.subj)
+	if own == nil || c.subj[0].label == graph.LabelOrganization || c.neg {
+		return
+	}
+	for k := c.from; k < c.to; k++ {
+		ch := s.chunks[k]
+		if ch.kind == chunkActor && len(ch.actors) == 1 && ch.actors[0].label != graph.LabelOrganization && d.eng.role(ch.marker) == "with" {
+			if other := d.states(ch.actors); other != nil && other[0] != own[0] {
+				d.talk.sides = []*entity{own[0], other[0]}
+				return
+			}
+		}
+	}
 }
