@@ -333,6 +333,9 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			}
 			return nil, false, false
 		case chunkWord, chunkDeal, chunkEvent:
+			if ch.kind != chunkWord && ch.marker == "" && !ch.speaks() && d.judgesDeals(s.chunks[c.verb]) {
+				return nil, false, false // an agreement is supported or refused, it does not do so itself
+			}
 			if ch.marker != "" || c.ofRelative() && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
 				return nil, false, false
 			}

@@ -226,6 +226,24 @@ func TestWatchAddress(t *testing.T) {
 	e.run(t, "load", "--allow-private", s.URL+"/news").exits(exitDone).prints("read 2, new 1, changed 0, unchanged 1")
 }
 
+// TestWatchList asks again for the addresses of a list that does not change.
+func TestWatchList(t *testing.T) {
+	e, f := store(t), &feed{}
+	f.set(edition("a", "2025-11-03", "زار الرئيس الروسي بكين."), 0)
+	s := httptest.NewServer(f)
+	defer s.Close()
+	list := writeTo(t, t.TempDir(), "addresses.txt", "# news\n"+s.URL+"/news\n")
+	w := e.watch(t, nil, list)
+	w.prints(t, "read 1, new 1,")
+	f.set(edition("a", "2025-11-03", "زار الرئيس الروسي بكين.")+edition("b", "2025-11-04", "زار الرئيس الصيني موسكو."), 0)
+	w.prints(t, "read 2, new 1, changed 0, unchanged 1, refused 0")
+	w.until(t, "asks again", func() bool { asked, served := f.counts(); return asked > served+3 })
+	w.ends(t)
+	if _, served := f.counts(); served != 2 {
+		t.Errorf("served %d times", served)
+	}
+}
+
 // brittle is a store that can be made to fail.
 type brittle struct {
 	graph.Store

@@ -13,6 +13,11 @@ const maxAddress = 16 << 10
 
 const addressAdvice = "write one http or https address a line; lines that begin with # are comments"
 
+// ListsAddresses reports whether a file that begins so is a list of addresses or a sitemap: what it gives may change while it does not.
+func ListsAddresses(head []byte) bool {
+	return utf16Order(head) == "" && (isAddresses(head[:min(len(head), headSize)]) || isSitemap(head))
+}
+
 // isAddresses looks for a text whose complete lines are all addresses: an article may begin with one, but goes on in words.
 func isAddresses(head []byte) bool {
 	lines := bytes.Split(head, []byte("\n"))

@@ -13,19 +13,20 @@ var furnitureData string
 
 // furniture is the table of data/furniture.tsv: what belongs to a site and not to its articles.
 type furniture struct {
-	classes map[string]bool // names of classes and ids
-	never   map[string]bool // those that no article has
-	authors map[string]bool // those of authors' names
-	stamps  map[string]bool // those of dates
-	lines   map[string]bool // whole lines, folded
-	starts  []string        // beginnings of short lines
-	holds   []string        // words of lines that are of the site
-	ends    map[string]bool // lines after which the article is over
-	calls   []string        // beginnings of lines that ask to follow the site
-	account map[string]bool // names that are no authors
-	bylines []string        // words before the name of the author
-	hrefs   []string        // last parts of the addresses of pages with the rules of a site
-	login   []string        // words of a page that shows nothing to strangers
+	classes  map[string]bool // names of classes and ids
+	never    map[string]bool // those that no article has
+	authors  map[string]bool // those of authors' names
+	stamps   map[string]bool // those of dates
+	lines    map[string]bool // whole lines, folded
+	starts   []string        // beginnings of short lines
+	holds    []string        // words of lines that are of the site
+	ends     map[string]bool // lines after which the article is over
+	calls    []string        // beginnings of lines that ask to follow the site
+	account  map[string]bool // names that are no authors
+	prefixes []string        // beginnings of names of classes that say nothing
+	bylines  []string        // words before the name of the author
+	hrefs    []string        // last parts of the addresses of pages with the rules of a site
+	login    []string        // words of a page that shows nothing to strangers
 }
 
 // furniture reads the table when the first page comes.
@@ -78,6 +79,8 @@ func (f *furniture) add(kind, value string) error {
 		f.calls = append(f.calls, folded)
 	case "account":
 		f.account[folded] = true
+	case "prefix":
+		f.prefixes = append(f.prefixes, value)
 	case "byline":
 		f.bylines = append(f.bylines, value)
 	case "href":

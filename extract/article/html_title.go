@@ -131,7 +131,10 @@ func (p *page) readByline() string {
 		if prose[e] > 0 || e.Data == "meta" || e.Data == "link" || !(attr(e, "rel") == "author" || attr(e, "itemprop") == "author" || p.known.byline(e)) {
 			continue
 		}
-		name := textOf(e)
+		name := ""
+		if lines := p.known.linesOf(e); len(lines) > 0 { // what stands below is the date
+			name = lines[0].text
+		}
 		for a := range elements(e) {
 			if a.Data != "a" {
 				continue
