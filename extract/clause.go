@@ -172,6 +172,7 @@ func (d *document) polarity(s *sentence, c *clause) {
 
 // prepare sets the marker of each chunk, joins coordinated actors and ties adjectives of states to unnamed groups.
 func (d *document) prepare(s *sentence) {
+	s.chunks = honoured(s.chunks)
 	var out []*chunk
 	for i, c := range s.chunks {
 		c.marker = c.prep

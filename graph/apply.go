@@ -50,7 +50,8 @@ type run struct {
 	oldEvidence []Evidence            // of the articles in old
 	evidence    map[string][]Evidence // per article in new: what it claims; per moved article: what these claims become
 	moved       map[string][]Evidence // stored evidence of other articles in which a derived node or the text changed its name, as far as that can change it
-	nodes       map[string][]Evidence // members of the derived nodes that were computed anew
+	nodes       map[string][]Evidence // members of the derived nodes that were computed anew; of stored twins the first will do
+	nodeOf      map[string]string     // by id of a node claim, the derived node that it was found to speak of
 	oldLinks    []Link                // of the articles in old
 	texts       map[string][]string   // ids of the stored articles of a text
 	regrouped   map[string]Article    // stored articles that stay, and whose text is named otherwise
@@ -70,7 +71,7 @@ func newRun(tx Tx, w World) *run {
 	return &run{
 		tx: tx, world: w,
 		old: map[string]Article{}, new: map[string]Extraction{},
-		evidence: map[string][]Evidence{}, moved: map[string][]Evidence{}, nodes: map[string][]Evidence{}, texts: map[string][]string{}, regrouped: map[string]Article{},
+		evidence: map[string][]Evidence{}, moved: map[string][]Evidence{}, nodes: map[string][]Evidence{}, nodeOf: map[string]string{}, texts: map[string][]string{}, regrouped: map[string]Article{},
 		stored: map[string]Entity{}, asked: map[string]bool{}, gone: map[string]bool{}, touched: map[string]bool{},
 	}
 }

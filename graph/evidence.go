@@ -93,17 +93,11 @@ func (r *run) moveEvidence() error {
 	if err := r.readMoved(); err != nil {
 		return err
 	}
-	node := map[string]string{}
-	for id, members := range r.nodes {
-		for _, m := range members {
-			node[m.ID()] = id
-		}
-	}
 	for _, all := range r.evidence {
 		byNumber := make(map[int]string)
 		for i := range all {
 			e := &all[i]
-			if id, ok := node[e.ID()]; ok {
+			if id, ok := r.nodeOf[e.ID()]; ok {
 				e.Node = id
 			}
 			if e.Node != "" {

@@ -30,8 +30,10 @@ func (r *run) resolveNodes() error {
 		}
 		frontier = next
 	}
-	r.assign(p.nodes())
-	return nil
+	if err := r.assign(p.nodes()); err != nil {
+		return err
+	}
+	return r.countTwins()
 }
 
 // seeds adds to the pool the node claims that come, those left of nodes that lose one, and those like one that goes.
@@ -105,7 +107,7 @@ func (r *run) blocked(groups []*group, asked map[Reach]bool) ([]Evidence, error)
 		return nil, nil
 	}
 	slices.SortFunc(all, func(a, b Reach) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
-	return r.tx.Blocked(all)
+	return r.tx.Blocked(all, r.leaving())
 }
 
 // fetchBlocks adds to the pool the stored node claims within reach of the frontier.
@@ -120,15 +122,22 @@ func (r *run) fetchBlocks(p *pool, frontier []*group, asked map[Reach]bool) erro
 }
 
 // assign gives every node its id and notes the articles of stored mentions whose id changes.
-func (r *run) assign(all [][]Evidence) {
+func (r *run) assign(all [][]Evidence) error {
+	twins := map[string]string{} // by profile, the new id
+	condensed := r.condensed()
 	for _, members := range all {
 		id := nodeID(members[0])
 		for i, e := range members {
+			r.nodeOf[e.ID()] = id
 			if !r.rewritten(e.Article) && e.Node != id {
 				r.moved[e.Article] = nil
+				if profile := Profile(e); condensed && profile != "" {
+					twins[profile] = id
+				}
 			}
 			members[i].Node = id
 		}
 		r.nodes[id] = members
 	}
+	return r.moveTwins(twins)
 }

@@ -98,9 +98,11 @@ type Tx interface {
 	ArticlesByKey(keys []string) ([]Article, error)   // with one of these [TextKeys]
 	ArticlesByWire(wires []string) ([]Article, error) // of these texts
 	EvidenceOf(articles []string) ([]Evidence, error)
-	Bound(articles []string) ([]Evidence, error)   // of these articles the evidence that is [Evidence.Bound]
-	LinksOf(articles []string) ([]Link, error)     // MENTIONS, REPORTS, SAME_TEXT from these articles
-	Blocked(within []Reach) ([]Evidence, error)    // node evidence with a block that one of these holds, as far as [Evidence.Trait] keeps it
+	Bound(articles []string) ([]Evidence, error) // of these articles the evidence that is [Evidence.Bound]
+	LinksOf(articles []string) ([]Link, error)   // MENTIONS, REPORTS, SAME_TEXT from these articles
+	// Blocked returns node evidence with a block that one of these holds, as far as [Evidence.Trait] keeps it. What stands in the
+	// articles in except may be left out; see also [Condenser].
+	Blocked(within []Reach, except []string) ([]Evidence, error)
 	Traits(nodes []string) ([]Evidence, error)     // node evidence of derived nodes, as far as [Evidence.Trait] keeps it
 	Supporting(facts []string) ([]Evidence, error) // relation evidence of facts
 	Facts(keys []string) ([]Fact, error)

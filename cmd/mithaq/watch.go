@@ -36,8 +36,9 @@ func newWatchCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "watch PATH|URL...", Short: "Keep the graph up to date with folders, pages and feeds",
 		Long: `Watch reads like load, and goes on: every now and then it looks for new and changed files, pages and items of feeds and reads
-those; the addresses of lists and sitemaps are asked for again though the file stays as it is. A file is read when it has not changed for a while, so that half of one is never read; files that are deleted stay in the
-graph (mithaq remove takes articles back). When the store goes away watch waits until it is back, and reads what came meanwhile.
+those; the addresses of lists and sitemaps are asked for again though the file stays as it is. A file is read when it has not
+changed for a while, so that half of one is never read; files that are deleted stay in the graph (mithaq remove takes articles
+back). When the store goes away watch waits until it is back, and reads what came meanwhile.
 
 It ends with Ctrl-C or SIGTERM, after the transaction that is being written. Nothing is lost if it ends otherwise: the next run
 reads what is not in the graph yet.`,
@@ -176,7 +177,7 @@ func (w *watcher) round(ctx context.Context) (time.Duration, error) {
 // read loads paths and addresses, and says what came of it if anything did.
 func (w *watcher) read(ctx context.Context, paths []string) error {
 	r := newWriter(w.a, w.store, w.x, newProgress(w.a, "articles", 0))
-	r.said, r.saying, r.keep = w.said, map[string]bool{}, w.o.path != ""
+	r.said, r.saying, r.keep, r.web = w.said, map[string]bool{}, w.o.path != "", w.web
 	in := w.a.articles(ctx, paths, w.o.inputFlags, w.web, r.progress.read)
 	err := r.write(ctx, settle(ctx, w.store, w.x, in))
 	done := r.report("watch", err)

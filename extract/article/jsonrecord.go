@@ -135,8 +135,12 @@ func listText(raw json.RawMessage, separator string, depth int) (text, kind stri
 		return "", "array", true
 	}
 	parts := make([]string, 0, len(list))
+	inline := isInline(list)
+	if inline {
+		separator = ""
+	}
 	for _, item := range list {
-		if text, kind, ok := jsonText(item, separator, depth+1); ok && kind == "" && !isBlank(text) {
+		if text, kind, ok := jsonText(item, separator, depth+1); ok && kind == "" && (inline || !isBlank(text)) {
 			parts = append(parts, text)
 		}
 	}
@@ -144,6 +148,20 @@ func listText(raw json.RawMessage, separator string, depth int) (text, kind stri
 		return "", "array", true
 	}
 	return strings.Join(parts, separator), "", true
+}
+
+// isInline reports whether a list is one text in which some words are links or bold: strings and objects by turns.
+func isInline(list []json.RawMessage) bool {
+	strings, objects := 0, 0
+	for _, item := range list {
+		switch item[0] {
+		case '"':
+			strings++
+		case '{':
+			objects++
+		}
+	}
+	return strings > 0 && objects > 0
 }
 
 // jsonError says what is wrong with a record in the words of JSON, not of Go.

@@ -44,6 +44,9 @@ func (w *warc) decodePayload(body []byte, codings string) ([]byte, error) {
 	return body, nil
 }
 
+// answerWindow is how far back a Zstandard stream in an answer may refer: RFC 9659 allows servers no more.
+const answerWindow = 8 << 20
+
 // Codings are the ways to compress an answer of a server that Decompress takes back, as a client asks for them.
 const Codings = "gzip, br, zstd, deflate"
 
@@ -69,7 +72,7 @@ func Decompress(coding string, in *bufio.Reader) (io.ReadCloser, error) {
 		}
 	case "zstd":
 		if bytes.HasPrefix(head, []byte("\x28\xb5\x2f\xfd")) {
-			z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderLowmem(true))
+			z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(answerWindow), zstd.WithDecoderLowmem(true))
 			if err != nil {
 				return nil, err
 			}

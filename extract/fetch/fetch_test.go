@@ -5,8 +5,10 @@ import (
 	"compress/gzip"
 	"compress/zlib"
 	"context"
+	"encoding/binary"
 	"errors"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -206,6 +208,29 @@ func TestCompressed(t *testing.T) {
 		if _, err := b.Get(t.Context(), s.URL+"/cut", Condition{}); !errors.Is(err, ErrCut) {
 			t.Errorf("%s: cut: %v", coding, err)
 		}
+	}
+}
+
+// TestWideWindow refuses a stream that would take more memory to unpack than servers may ask for.
+func TestWideWindow(t *testing.T) {
+	var packed bytes.Buffer
+	z, err := zstd.NewWriter(&packed, zstd.WithWindowSize(64<<20), zstd.WithSingleSegment(false))
+	if err != nil {
+		t.Fatal(err)
+	}
+	noise := rand.New(rand.NewPCG(1, 2))
+	for range 1 << 20 {
+		var b [12]byte
+		binary.LittleEndian.PutUint64(b[:], noise.Uint64())
+		z.Write(b[:])
+	}
+	z.Close()
+	s := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Encoding", "zstd")
+		w.Write(packed.Bytes())
+	})
+	if _, err := newBench(t, Options{}, s).Get(t.Context(), s.URL, Condition{}); !errors.Is(err, ErrBroken) || !strings.Contains(err.Error(), "window") {
+		t.Errorf("error %v", err)
 	}
 }
 

@@ -68,7 +68,7 @@ func (t *tx) LinksTo(nodes []string) ([]graph.Link, error) {
 	return out, t.ctx.Err()
 }
 
-func (t *tx) Blocked(within []graph.Reach) ([]graph.Evidence, error) {
+func (t *tx) Blocked(within []graph.Reach, _ []string) ([]graph.Evidence, error) {
 	var found []string
 	for _, reach := range within {
 		for key := range t.s.byBlock.at[reach.Key()] {

@@ -50,6 +50,29 @@ func BenchmarkUpsert(b *testing.B) {
 	b.ReportMetric(float64(total)/float64(articles), "relationships/article")
 }
 
+// BenchmarkGrowth shows how writing and removing change while one graph grows to 10,000 articles. A server has one database, so the sizes
+// come one after the other.
+func BenchmarkGrowth(b *testing.B) {
+	s := open(b, fullSpeed(b), synth.World{}, Options{})
+	g := synth.NewGrown(s, 1)
+	warm := synth.NewGrown(s, 2) // lets the server compile its statements before the first size is measured
+	warm.Grow(b, 3000)
+	warm.Empty(b)
+	var sizes []synth.Grown
+	for _, size := range []int{1_000, 10_000} {
+		g.Grow(b, size)
+		for range 5 {
+			g.Turn(b, 200, 5)
+		}
+		sizes = append(sizes, *g)
+	}
+	for b.Loop() {
+	}
+	for _, at := range sizes {
+		at.Report(b, &sizes[0])
+	}
+}
+
 // warmUp batches let the server compile and the caches fill; the time of a long load is asked for.
 const warmUp = 40
 

@@ -137,7 +137,7 @@ func (t *tx) Sample(facts []string, limit int) ([]graph.Evidence, error) {
 }
 
 // Blocked returns the node claims with a block within reach, as far as they are compared.
-func (t *tx) Blocked(within []graph.Reach) ([]graph.Evidence, error) {
+func (t *tx) Blocked(within []graph.Reach, _ []string) ([]graph.Evidence, error) {
 	if len(within) == 0 {
 		return nil, nil
 	}

@@ -5,10 +5,11 @@ import (
 	"fmt"
 
 	"mithaq/graph"
+	"mithaq/queries"
 )
 
-// oldestSchema is the oldest version of the tables that a store is brought up to date from. Versions 3 and 4 differ in what
-// the blocks of node claims are, which only writes look at.
+// oldestSchema is the oldest version of the tables that a store is brought up to date from. What came since is how the blocks of node
+// claims are made, and their profiles, which only writes look at.
 const oldestSchema = 3
 
 // migrate enters all node claims under the blocks of this version.
@@ -17,8 +18,14 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil || version == schemaVersion {
 		return err
 	}
-	if err := s.exec(ctx, "DELETE FROM block"); err != nil {
+	profiles, err := queries.Statement("schema/evidence_profile.sql")
+	if err != nil {
 		return err
+	}
+	for _, statement := range []string{"DELETE FROM block", "ALTER TABLE evidence ADD COLUMN profile TEXT NOT NULL DEFAULT ''", profiles} {
+		if err := s.exec(ctx, statement); err != nil {
+			return err
+		}
 	}
 	t := s.newTx(ctx)
 	for last := ""; ; {
@@ -33,12 +40,8 @@ func (s *Store) migrate(ctx context.Context) error {
 		for i, e := range page {
 			page[i].Blocks = graph.Blocks(e)
 		}
-		putAll(w, "set_blocks", page, func(e graph.Evidence, run func(...any)) { run(encodeList(e.Blocks), e.ID()) })
-		putAll(w, "put_block", page, func(e graph.Evidence, run func(...any)) {
-			for _, block := range e.Blocks {
-				run(block, e.ID())
-			}
-		})
+		putAll(w, "set_blocks", page, func(e graph.Evidence, run func(...any)) { run(encodeList(e.Blocks), graph.Profile(e), e.ID()) })
+		w.putBlocks(page)
 		if w.err != nil {
 			return fmt.Errorf("bring schema %d up to %d: %w", version, schemaVersion, w.err)
 		}

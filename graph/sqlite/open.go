@@ -14,7 +14,7 @@ import (
 
 const (
 	applicationID = 0x4D495448 // "MITH", shown by file(1) and checked before anything is read
-	schemaVersion = 4          // PRAGMA user_version; raised when a table changes
+	schemaVersion = 5          // PRAGMA user_version; raised when a table changes
 )
 
 // checkpointPages is how many pages (64 MB) the write-ahead log gathers before they are written into the file. A batch changes pages all over

@@ -80,7 +80,7 @@ func TestWriteAndRead(t *testing.T) {
 		same(t, "evidence", want.PutEvidence)(x.EvidenceOf([]string{"a1"}))
 		traits := []graph.Evidence{want.PutEvidence[0].Trait()}
 		same(t, "bound", bound(want.PutEvidence))(x.Bound([]string{"a1"}))
-		same(t, "blocked", traits)(x.Blocked([]graph.Reach{{From: "k2", To: "k3"}, {From: "k1", To: "k1"}}))
+		same(t, "blocked", traits)(x.Blocked([]graph.Reach{{From: "k2", To: "k3"}, {From: "k1", To: "k1"}}, nil))
 		same(t, "traits", traits)(x.Traits([]string{"event/1", ""}))
 		same(t, "members", want.PutEvidence[:1])(x.Members([]string{"event/1", ""}))
 		same(t, "supporting", want.PutEvidence[1:])(x.Supporting([]string{"f1", ""}))
@@ -126,7 +126,7 @@ func TestMoveEvidence(t *testing.T) {
 	}
 	_, err := s.transact(context.Background(), func(x *tx) (graph.Report, error) {
 		same(t, "evidence", want)(x.EvidenceOf([]string{"a1"}))
-		same(t, "blocked", []graph.Evidence{want[0].Trait()})(x.Blocked([]graph.Reach{{From: "k1", To: "k1"}}))
+		same(t, "blocked", []graph.Evidence{want[0].Trait()})(x.Blocked([]graph.Reach{{From: "k1", To: "k1"}}, nil))
 		same(t, "supporting", want[1:])(x.Supporting([]string{"f1", "f2"}))
 		return graph.Report{}, nil
 	})
@@ -243,7 +243,8 @@ func TestMigrate(t *testing.T) {
 	stream := synth.New(3)
 	first, second := stream.Batch(300), stream.Batch(100)
 	load(s, first)
-	for _, statement := range []string{"UPDATE evidence SET blocks = '[]'", "DELETE FROM block", "PRAGMA user_version = 3"} {
+	for _, statement := range []string{"UPDATE evidence SET blocks = '[]'", "DELETE FROM block", "DROP TABLE alike", "DROP TRIGGER evidence_gone", "DROP TRIGGER evidence_changed",
+		"DROP INDEX evidence_profile", "ALTER TABLE evidence DROP COLUMN profile", "PRAGMA user_version = 3"} {
 		if err := s.exec(ctx, statement); err != nil {
 			t.Fatal(err)
 		}

@@ -1,9 +1,11 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -80,8 +82,8 @@ func (r reader) Bound(articles []string) ([]graph.Evidence, error) {
 	return read(r, "bound", scanEvidence, articles)
 }
 
-// Blocked returns the node claims with a block within reach, as far as they are compared.
-func (r reader) Blocked(within []graph.Reach) ([]graph.Evidence, error) {
+// Blocked returns the node claims with a block within reach, as far as they are compared: of twins only the first outside of except.
+func (r reader) Blocked(within []graph.Reach, except []string) ([]graph.Evidence, error) {
 	if len(within) == 0 {
 		return nil, nil
 	}
@@ -89,7 +91,20 @@ func (r reader) Blocked(within []graph.Reach) ([]graph.Evidence, error) {
 	for i, reach := range within {
 		pairs[i] = encodeList([]string{reach.From, reach.To})
 	}
-	return allRows(r, "blocked", scanTrait, "["+strings.Join(pairs, ",")+"]")
+	reaches := "[" + strings.Join(pairs, ",") + "]"
+	alone, err := allRows(r, "blocked", scanTrait, reaches)
+	if err != nil {
+		return nil, err
+	}
+	firsts, err := allRows(r, "alike", scanTrait, reaches, encodeList(except))
+	all := append(alone, firsts...)
+	slices.SortFunc(all, func(a, b graph.Evidence) int { return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.N, b.N)) })
+	return all, err
+}
+
+// Twins returns the node claims of these profiles outside of some articles.
+func (r reader) Twins(profiles, except []string) ([]graph.Evidence, error) {
+	return read(r, "twins", scanTrait, profiles, except)
 }
 
 // Traits returns the node claims of derived nodes, as far as they are compared.

@@ -16,8 +16,9 @@ type tx struct {
 }
 
 var (
-	_ graph.Tx      = (*tx)(nil)
-	_ graph.Sampler = (*tx)(nil)
+	_ graph.Tx        = (*tx)(nil)
+	_ graph.Sampler   = (*tx)(nil)
+	_ graph.Condenser = (*tx)(nil)
 )
 
 func (s *Store) newTx(ctx context.Context) *tx {
