@@ -76,8 +76,11 @@ func (d *document) decider(s *sentence, c *clause, k int) []*entity {
 		return nil
 	}
 	who, head := s.chunks[k-1], s.chunks[k-2]
-	if s.chunks[k].marker != "" && !(d.eng.role(s.chunks[k].marker) == "at" && head.judges("doing")) {
-		return nil // but for "the setting about by X of supporting ..."
+	if s.chunks[k].marker != "" && who.kind == chunkPrep && k > 2 {
+		who, head = head, s.chunks[k-3] // "the voicing by X of its regret"
+	}
+	if s.chunks[k].marker != "" && !head.judges("doing") {
+		return nil
 	}
 	if who.marker != "" || who.conj != "" || who.kind != chunkActor && who.kind != chunkRef || head.to != who.from {
 		return nil

@@ -99,48 +99,6 @@ func (d *document) verdict(s *sentence, c *clause, who, target *entity, kind str
 	}
 }
 
-// calledOwn tells whether a clause calls a state "his country".
-func (d *document) calledOwn(s *sentence, c *clause, state *entity) bool {
-	for _, ch := range s.chunks[c.from:c.to] {
-		if ch.kind != chunkRef || ch.word == nil || ch.word.POS != "kinref" || ch.word.Class != "country" {
-			continue
-		}
-		if a, _ := d.resolve(ch, c); len(a) == 1 && a[0] == state {
-			return true
-		}
-	}
-	return false
-}
-
-// sayer returns who says what a clause says: the subject of the verb of saying that it hangs on, however many clauses lie between.
-func (d *document) sayer(s *sentence, c *clause) []*entity {
-	for q := c; q != nil; q = q.parent {
-		p := q.parent
-		if q.kind != clauseContent || p == nil {
-			continue
-		}
-		if q.from > 0 && d.eng.unreal[s.chunks[q.from-1].class()] {
-			return nil // "the necessity that"
-		}
-		if p.verb < 0 {
-			if p.explicit && q.from > 0 && s.chunks[q.from-1].isPunct(":") {
-				return p.subj // a headline: "X: ..."
-			}
-			continue
-		}
-		switch class := s.chunks[p.verb].word.Class; {
-		case d.eng.speech[class]:
-			return p.subj
-		case d.eng.unreal[class]:
-			return nil // what must be or is wanted
-		}
-	}
-	if s.chunks[c.from].quoted && (c.verb < 0 || !tells(s.chunks[c.verb])) {
-		return d.talk.speaker
-	}
-	return nil
-}
-
 // class returns the class of the word that a chunk is, or nothing.
 func (c *chunk) class() string {
 	if c.word == nil {
@@ -153,12 +111,12 @@ func (c *chunk) class() string {
 // relative clause.
 func (d *document) doneBy(s *sentence, c *clause, k int, form string) *entity {
 	switch {
-	case k == c.verb && len(c.subj) == 1:
+	case k == c.verb && form == "" && len(c.subj) == 1:
 		if a := d.pronounOf(s, c); len(a) == 1 && !c.explicit {
 			return a[0]
 		}
 		return c.subj[0]
-	case form != "deed" && form != "force" || denied(s, k):
+	case form != "deed" && form != "force" || denied(s, k) || d.favoured(s, c, k):
 		return nil
 	}
 	if a, at := d.owner(s, c, k); len(a) == 1 && (form == "deed" || s.chunks[at].adj) {
@@ -178,6 +136,19 @@ func (d *document) doneBy(s *sentence, c *clause, k int, form string) *entity {
 	return nil
 }
 
+// favoured tells whether the verb says that its subject supports what the noun at chunk k names: it is then no fault.
+func (d *document) favoured(s *sentence, c *clause, k int) bool {
+	if c.verb < 0 || !slices.ContainsFunc(d.eng.frames[s.chunks[c.verb].class()], func(f *lang.Frame) bool { return f.Relation == "SUPPORTS" }) {
+		return false
+	}
+	for j := c.verb + 1; j < k; j++ {
+		if s.chunks[j].marker != "" || s.chunks[j].kind == chunkPrep {
+			return false
+		}
+	}
+	return true
+}
+
 // predicated returns the actor of whom the word at chunk k is said, and whether it is denied: he is the subject of the clause, or the subject
 // is his. Between subject and predicate at most an actor has a preposition ("the agreement with ..."), and the predicate is indefinite, unless
 // a pronoun or a verb stands between them.
@@ -186,6 +157,8 @@ func (d *document) predicated(s *sentence, c *clause, k int, form string) (a *en
 	switch {
 	case k == c.verb, ch.marker != "", form == "thing" && !linked:
 		return nil, false
+	case linked && c.verb > 0 && s.chunks[c.verb-1].fn("what"):
+		linked = false // "what X proposed is unacceptable"
 	case linked && (k < c.verb || k-c.verb > judgeReach || !s.chunks[c.verb].judges("link")):
 		return nil, false
 	}
@@ -214,14 +187,6 @@ const judgeReach = 4
 // judges tells whether a chunk has a word of a kind of judge.txt.
 func (c *chunk) judges(kind string) bool {
 	return slices.ContainsFunc(c.judging(), func(w *lang.Word) bool { return w.Class == kind })
-}
-
-// pronounOf returns whom the pronoun that opens what is said means where a relative clause says it of him.
-func (d *document) pronounOf(s *sentence, c *clause) []*entity {
-	if c.kind != clauseContent || c.parent == nil || !s.chunks[c.from].fn("pronoun-comp") {
-		return nil
-	}
-	return d.saidOf(s, c.parent)
 }
 
 // spokenOf returns the actor that the subject of a clause is or belongs to.

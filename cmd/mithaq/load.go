@@ -71,7 +71,7 @@ func (a *app) load(ctx context.Context, o loadOptions) error {
 		defer web.Client.Close()
 		p := newProgress(a, "articles", inputSize(o.paths))
 		w := newWriter(a, s, x, p)
-		w.keep = file != nil
+		w.keep, w.web = file != nil, web
 		err := w.write(ctx, settle(ctx, s, x, a.articles(ctx, o.paths, o.inputFlags, web, p.read)))
 		if w.fatal == nil {
 			err = errors.Join(err, web.Keep(ctx))

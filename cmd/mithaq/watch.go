@@ -177,7 +177,7 @@ func (w *watcher) round(ctx context.Context) (time.Duration, error) {
 // read loads paths and addresses, and says what came of it if anything did.
 func (w *watcher) read(ctx context.Context, paths []string) error {
 	r := newWriter(w.a, w.store, w.x, newProgress(w.a, "articles", 0))
-	r.said, r.saying, r.keep = w.said, map[string]bool{}, w.o.path != ""
+	r.said, r.saying, r.keep, r.web = w.said, map[string]bool{}, w.o.path != "", w.web
 	in := w.a.articles(ctx, paths, w.o.inputFlags, w.web, r.progress.read)
 	err := r.write(ctx, settle(ctx, w.store, w.x, in))
 	done := r.report("watch", err)

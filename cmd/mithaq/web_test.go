@@ -1,11 +1,14 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -129,5 +132,42 @@ func TestWatchFeed(t *testing.T) {
 	w.ends(t)
 	if w.err.String() != "" {
 		t.Errorf("said %s", w.err.String())
+	}
+}
+
+// TestInterruptedFetch stops a load of many pages: the next one does not fetch again what was written.
+func TestInterruptedFetch(t *testing.T) {
+	const pages, until = 260, 220
+	ctx, stop := context.WithCancel(t.Context())
+	var served, unchanged atomic.Int32
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case r.URL.Path == "/robots.txt":
+			http.NotFound(w, r)
+			return
+		case r.Header.Get("If-None-Match") != "":
+			unchanged.Add(1)
+			w.WriteHeader(http.StatusNotModified)
+			return
+		case served.Add(1) == until:
+			stop()
+		}
+		w.Header().Set("ETag", `"1"`)
+		fmt.Fprint(w, edition(strings.Trim(r.URL.Path, "/"), "2025-11-03", "زار الرئيس الروسي بكين. هذا النص من "+r.URL.Path))
+	}))
+	defer s.Close()
+	var list strings.Builder
+	for i := range pages {
+		fmt.Fprintf(&list, "%s/%d\n", s.URL, i)
+	}
+	e, args := store(t), []string{"load", "--allow-private", "--delay", "0s", write(t, "addresses.txt", list.String())}
+	var out, errs bytes.Buffer
+	a := &app{out: &out, err: &errs, getenv: func(k string) string { return e[k] }}
+	if code := a.main(ctx, args); code != exitFailed {
+		t.Fatalf("exit code %d\n%s%s", code, out.String(), errs.String())
+	}
+	e.run(t, args...).exits(exitDone).prints("read 260,")
+	if n := unchanged.Load(); n < batchEmbedded-1 || n >= until {
+		t.Errorf("%d pages were not fetched again", n)
 	}
 }

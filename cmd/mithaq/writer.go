@@ -26,6 +26,8 @@ type writer struct {
 	bytes    int
 	total    graph.Report
 	unread   map[string]int // articles by language, where there is no pack for it
+	web      *fetch.Reader  // keeps what was fetched of articles that were written; may be nil
+	taken    int            // items of the input that came, the batch is the last of them
 	warned   sync.Map       // article id -> corrections that could not be made
 }
 
@@ -40,6 +42,7 @@ func newWriter(a *app, s graph.Store, x *extract.Extractor, p *progress) *writer
 // write extracts articles and writes them in batches.
 func (w *writer) write(ctx context.Context, all items) error {
 	for o := range inOrder(ctx, all, w.extract) {
+		w.taken++
 		if !w.take(ctx, o.article, o.err) {
 			if w.fatal != nil {
 				break
@@ -144,6 +147,9 @@ func (w *writer) flush(ctx context.Context) error {
 	w.total.Older += r.Older
 	w.total.FactsAdded += r.FactsAdded
 	w.total.FactsRemoved += r.FactsRemoved
+	if w.web != nil {
+		return w.web.KeepFirst(late, w.taken)
+	}
 	return nil
 }
 
