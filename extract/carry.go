@@ -21,6 +21,11 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 		if a := d.antecedent(s, c); agree(a, v) {
 			return a
 		}
+		if during(s, c) && c.parent != nil {
+			if a := c.parent.subj; agree(a, v) && d.verbFits(v, a) {
+				return a
+			}
+		}
 		return nil
 	case clauseContent:
 		if c.parent != nil {
@@ -32,9 +37,15 @@ func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
 		}
 	}
 	if prev == nil || c.kind == clauseMain {
-		if agree(d.talk.speaker, v) {
-			return d.talk.speaker
-		}
+		return d.lastSpeaker(v)
+	}
+	return nil
+}
+
+// lastSpeaker returns whoever spoke last if a verb without a subject fits him.
+func (d *document) lastSpeaker(v *chunk) []*entity {
+	if a := d.talk.speaker; agree(a, v) && (d.verbFits(v, a) || !d.surely(a)) {
+		return a
 	}
 	return nil
 }
@@ -79,6 +90,9 @@ func (d *document) verbFits(v *chunk, a []*entity) bool {
 		return true
 	}
 	g, one := d.genderOf(a[0]), a[0].label == graph.LabelPerson
+	if a[0].label == graph.LabelState {
+		g |= lang.Feminine // the government of one that is masculine
+	}
 	return v.anyVerb(func(f lang.Feat) bool {
 		if one && f&(lang.Singular|lang.Plural) == lang.Plural {
 			return false
@@ -117,4 +131,14 @@ func (d *document) saidOf(s *sentence, c *clause) []*entity {
 		return nil // "who described the stance of ... as": of that
 	}
 	return d.antecedent(s, c)
+}
+
+// during tells whether a relative clause says what happens in what it belongs to, so that its subject is the one of the clause above:
+// "on a visit during which he meets".
+func during(s *sentence, c *clause) bool {
+	if c.verb < 0 || c.verb+1 >= c.to {
+		return false
+	}
+	ch := s.chunks[c.verb+1]
+	return ch.kind == chunkPrep && ch.poss != nil
 }

@@ -15,6 +15,7 @@ func (d *document) relations() {
 		var prev *clause
 		for _, c := range s.clauses {
 			d.subject(s, c, prev)
+			d.partners(s, c)
 			d.acts(s, c)
 			d.remember(s, c)
 			if !c.bare || prev == nil {
@@ -221,6 +222,7 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 		}
 	}
 	a.objects = d.owners(f, ofLabel(a.objects, f, "object"))
+	d.delegates(s, c, k, f, a)
 	return len(a.objects) > 0
 }
 

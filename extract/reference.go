@@ -187,6 +187,10 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		c.subj, c.explicit = a, true
 		return
 	}
+	if a := d.late(s, c, prev); a != nil {
+		c.subj, c.explicit = a, true
+		return
+	}
 	c.explicit = false
 	if c.kind != clauseRel && d.nominal(s, c) {
 		c.blocked = true
@@ -335,10 +339,13 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if ch.marker != "" || c.ofRelative() && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
 				return nil, false, false
 			}
+			if a := d.speaksFor(s, c, k); a != nil {
+				return a, true, false
+			}
 			if n := k + 1; ch.kind == chunkWord && n < c.to && s.chunks[n].adj && s.chunks[n].from == ch.to {
 				return s.chunks[n].actors, true, false // "Israeli security": a part of the state
 			}
-			return nil, false, true
+			return nil, false, !d.objectOnly(s, c, ch)
 		default:
 			return nil, false, false
 		}

@@ -15,31 +15,50 @@ func narrow(doc *html.Node, known *furniture) {
 	prunePointers(doc, known)
 }
 
+// content is what an element holds.
+type content struct {
+	text     int // bytes, without the space around words
+	pictures int
+	blocks   int // paragraphs, headings, lists, cells, lines, times
+}
+
+// contents weighs all elements of a tree in one pass.
+func contents(root *html.Node) map[*html.Node]content {
+	all := map[*html.Node]content{}
+	var weigh func(n *html.Node) content
+	weigh = func(n *html.Node) (sum content) {
+		if n.Type == html.TextNode {
+			return content{text: len(oneLine(n.Data))}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			in := weigh(c)
+			sum.text, sum.pictures, sum.blocks = sum.text+in.text, sum.pictures+in.pictures, sum.blocks+in.blocks
+		}
+		switch n.Data {
+		case "img":
+			sum.pictures++
+		case "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "br", "time":
+			sum.blocks++
+		}
+		all[n] = sum
+		return sum
+	}
+	weigh(root)
+	return all
+}
+
 // longCaption is how long the words are, in bytes, that stand in one box with a picture.
 const longCaption = 300
 
 // pruneCaptions takes out boxes that hold a picture and a few words, but no paragraph, heading or list.
 func pruneCaptions(doc *html.Node) {
+	all := contents(doc)
 	for _, e := range slices.Collect(elements(doc)) {
-		if e.Data != "div" && e.Data != "span" || e.Parent == nil {
-			continue
-		}
-		if text, short := textUpTo(e, longCaption); !short || text == "" || count(e, "img") == 0 {
-			continue
-		}
-		if !holdsAny(e, "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "br", "time") {
+		in := all[e]
+		if (e.Data == "div" || e.Data == "span") && e.Parent != nil && in.pictures > 0 && in.blocks == 0 && 0 < in.text && in.text <= longCaption {
 			e.Parent.RemoveChild(e)
 		}
 	}
-}
-
-func holdsAny(root *html.Node, tags ...string) bool {
-	for e := range elements(root) {
-		if slices.Contains(tags, e.Data) {
-			return true
-		}
-	}
-	return false
 }
 
 // A column holds the article if it has this many times the prose of all others beside it.
@@ -85,48 +104,35 @@ func keepOnly(parent, child *html.Node) {
 // prunePointers takes out headings such as "see also" with the list of links behind them, and headings behind which only other
 // stories come with all that follows them in their box. What holds a third of the prose stays.
 func prunePointers(doc *html.Node, known *furniture) {
-	prose := known.proseOf(doc)
+	prose, all := known.proseOf(doc), contents(doc)
 	for _, e := range slices.Collect(elements(doc)) {
-		if e.Parent == nil || inline[e.Data] || e.FirstChild == nil || e.Data == "body" || e.Data == "html" {
+		if e.Parent == nil || inline[e.Data] || e.Data == "body" || e.Data == "html" || all[e].text == 0 || all[e].text > longPointer || !ownText(e) {
 			continue
 		}
-		text, short := textUpTo(e, 100)
-		if !short || text == "" {
-			continue
-		}
-		folded := foldLine(text)
+		folded := foldLine(textOf(e))
 		if !known.ends[folded] && !known.lines[folded] {
 			continue
 		}
-		pruneBehind(outermost(e, text), known.ends[folded], prose, prose[doc]/3)
+		pruneBehind(outermost(e, all), known.ends[folded], prose, prose[doc]/3)
 	}
 }
 
-// textUpTo returns the words of an element, and whether they are no more than so many bytes.
-func textUpTo(n *html.Node, most int) (string, bool) {
-	var b strings.Builder
-	for c := n; c != nil; {
-		if c.Type == html.TextNode {
-			if b.WriteString(c.Data + " "); b.Len() > 4*most {
-				return "", false
-			}
+// longPointer is how long a heading before a list of other stories is, in bytes.
+const longPointer = 100
+
+// ownText reports whether a block holds words itself and not in a block inside it.
+func ownText(e *html.Node) bool {
+	for c := e.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" || c.Type == html.ElementNode && inline[c.Data] {
+			return true
 		}
-		if c.FirstChild != nil {
-			c = c.FirstChild
-			continue
-		}
-		c = following(n, c)
 	}
-	text := oneLine(b.String())
-	return text, len(text) <= most
+	return false
 }
 
 // outermost climbs from an element to the last around it that has no other text.
-func outermost(e *html.Node, text string) *html.Node {
-	for e.Parent != nil && e.Parent.Type == html.ElementNode && e.Parent.Data != "body" {
-		if around, short := textUpTo(e.Parent, len(text)); !short || around != text {
-			break
-		}
+func outermost(e *html.Node, all map[*html.Node]content) *html.Node {
+	for e.Parent != nil && e.Parent.Type == html.ElementNode && e.Parent.Data != "body" && all[e.Parent].text == all[e].text {
 		e = e.Parent
 	}
 	return e
