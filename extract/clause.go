@@ -1,11 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"mithaq/extract/lang"
-	"mithaq/graph"
-)
+import "mithaq/extract/lang"
 
 // clauseKind tells how a clause hangs on what stands before it.
 type clauseKind uint8
@@ -203,11 +198,6 @@ func (d *document) prepare(s *sentence) {
 			last.actors, last.to = append(last.actors, c.actors...), c.to // "the Egyptian and Russian presidents"
 			continue
 		}
-		if last.honours(c) {
-			c.from, c.reading, c.marker = last.from, last.reading, last.marker // "His Excellency the minister"
-			out[len(out)-1] = c
-			continue
-		}
 		if last != nil && c.kind == chunkActor && c.adj && last.kind == chunkWord && c.conj == "" && c.prep == "" && last.to == c.from && len(last.senses) == 0 {
 			c.from, c.weak, c.adj = last.from, true, false
 			c.reading, c.marker = last.reading, last.marker
@@ -217,13 +207,6 @@ func (d *document) prepare(s *sentence) {
 		out = append(out, c)
 	}
 	s.chunks = out
-}
-
-// honours tells whether a chunk is an honorific that stands alone right before the person or title c.
-func (k *chunk) honours(c *chunk) bool {
-	return k != nil && k.kind == chunkWord && k.to == c.from && c.conj == "" && c.prep == "" && !c.adj &&
-		(c.kind == chunkActor && c.actors[0].label == graph.LabelPerson || c.kind == chunkRef && c.title != nil) &&
-		slices.ContainsFunc(k.senses, func(x *sense) bool { return x.kind == senseHonorific })
 }
 
 // nextSubject tells whether the actor at chunk i, joined to the object of a verb whose subject stands before it, is the subject of the
