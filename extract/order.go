@@ -170,3 +170,22 @@ func (d *document) partners(s *sentence, c *clause) {
 		}
 	}
 }
+
+// unnamed tells whether somebody new without a name stands where the subject of a verb would: "analysts said".
+func unnamed(s *sentence, c *clause) bool {
+	k := c.verb + 1
+	return k < c.to && s.chunks[k].kind == chunkRef && s.chunks[k].marker == "" && !s.chunks[k].def
+}
+
+// again returns who spoke last where one title with the article takes him up: "the official added".
+func (d *document) again(s *sentence, c *clause) []*entity {
+	k := c.verb + 1
+	if k >= c.to || !tells(s.chunks[c.verb]) || len(d.talk.speaker) != 1 {
+		return nil
+	}
+	ch := s.chunks[k]
+	if ch.kind != chunkRef || ch.marker != "" || !ch.def || ch.to-ch.from > 1 || ch.title == nil || ch.title.several || k+1 < c.to && s.chunks[k+1].kind != chunkFunc && s.chunks[k+1].kind != chunkPunct && s.chunks[k+1].marker == "" {
+		return nil
+	}
+	return d.talk.speaker
+}

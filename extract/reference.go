@@ -176,6 +176,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 	} else if blocked && a == nil && c.kind == clauseContent && s.chunks[c.from].fn("pronoun-comp") {
 		c.subj = d.inherited(s, c, prev, v) // "that she does not support the policy": the pronoun is the subject
 		return
+	} else if last := d.again(s, c); a == nil && blocked && last != nil {
+		c.subj = last
+		return
 	} else if a != nil || blocked {
 		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
 		if !blocked || d.beforeVerb(s, c) == nil {
