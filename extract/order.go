@@ -189,3 +189,20 @@ func (d *document) again(s *sentence, c *clause) []*entity {
 	}
 	return d.talk.speaker
 }
+
+// quoted returns whose words the subject of a clause only passes on: "the agency quoted the minister as saying", where the noun of
+// saying has the minister's pronoun.
+func (d *document) quoted(s *sentence, c *clause) []*entity {
+	if !tells(s.chunks[c.verb]) {
+		return nil
+	}
+	for k := c.verb + 2; k < c.to && k <= c.verb+8; k++ {
+		ch, who := s.chunks[k], s.chunks[k-1]
+		if ch.kind == chunkNoun && ch.poss != nil && ch.marker == "" && ch.conj == "" && ch.word.Class == "say" && who.marker != "" {
+			if a, _ := d.resolve(who, c.parent); a != nil {
+				return a
+			}
+		}
+	}
+	return nil
+}

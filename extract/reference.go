@@ -158,6 +158,10 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		}
 		return
 	}
+	if a := d.quoted(s, c); a != nil {
+		c.subj, c.explicit = a, true
+		return
+	}
 	v := s.chunks[c.verb]
 	if v.word.Feat&lang.First != 0 {
 		c.subj = d.firstPerson(c)
