@@ -196,12 +196,30 @@ func (d *document) quoted(s *sentence, c *clause) []*entity {
 	if !tells(s.chunks[c.verb]) {
 		return nil
 	}
+	if a := d.relayed(s, c); a != nil {
+		return a
+	}
 	for k := c.verb + 2; k < c.to && k <= c.verb+8; k++ {
 		ch, who := s.chunks[k], s.chunks[k-1]
 		if ch.kind == chunkNoun && ch.poss != nil && ch.marker == "" && ch.conj == "" && ch.word.Class == "say" && who.marker != "" {
 			if a, _ := d.resolve(who, c.parent); a != nil {
 				return a
 			}
+		}
+	}
+	return nil
+}
+
+// relayed returns from whom a paper or agency right behind a verb of saying has it: "the agency reported from the minister that".
+func (d *document) relayed(s *sentence, c *clause) []*entity {
+	k := c.verb + 1
+	if k >= c.to || s.chunks[k].kind != chunkActor || len(reporters(s.chunks[k].actors)) == 0 || c.to >= len(s.chunks) || !s.chunks[c.to].fn("comp") && !s.chunks[c.to-1].isPunct(":") {
+		return nil
+	}
+	for k++; k < c.to && k <= c.verb+6; k++ {
+		if ch := s.chunks[k]; d.eng.role(ch.marker) == "from" && ch.kind != chunkPrep {
+			a, _ := d.resolve(ch, c.parent)
+			return a
 		}
 	}
 	return nil
