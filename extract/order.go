@@ -224,3 +224,32 @@ func (d *document) relayed(s *sentence, c *clause) []*entity {
 	}
 	return nil
 }
+
+// source returns the official according to whom something is so, where a clause says no more than that: "according to the minister".
+func (d *document) source(s *sentence, c *clause) []*entity {
+	if c.kind != clauseMain || c.to >= len(s.chunks) || !s.chunks[c.to].fn("comp") {
+		return nil
+	}
+	for k := c.from; k < c.to; k++ {
+		if ch := s.chunks[k]; ch.kind == chunkActor && d.eng.role(ch.marker) == "source" {
+			if a := people(ch.actors); len(a) == 1 {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// reportedBy returns the person whose words a spokesman or paper reports, where a participle goes on with them: "the spokesman said that
+// the president affirmed ..., stressing".
+func reportedBy(s *sentence, c, prev *clause) []*entity {
+	if p := people(c.parent.subj); len(p) > 0 && !c.parent.weak && !slices.Contains(p[0].titles, "spokesperson") {
+		return nil
+	}
+	for p := prev; p != nil && p != c.parent; p = p.parent {
+		if p.kind == clauseContent && p.explicit && p.verb >= 0 && tells(s.chunks[p.verb]) && len(people(p.subj)) == 1 {
+			return p.subj
+		}
+	}
+	return nil
+}

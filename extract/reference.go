@@ -152,6 +152,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 	if c.kind == clausePart {
 		if c.parent != nil {
 			c.subj, c.weak = c.parent.subj, c.parent.weak
+			if p := reportedBy(s, c, prev); p != nil {
+				c.subj, c.weak = p, false
+			}
 		}
 		if len(c.subj) == 0 {
 			c.subj = d.talk.speaker
@@ -304,7 +307,9 @@ func (d *document) verbless(s *sentence, c *clause) {
 			break
 		}
 	}
-	switch {
+	switch a := d.source(s, c); {
+	case a != nil:
+		c.subj, d.talk.speaker = a, a
 	case c.kind == clauseRel && d.dueIn(s, c):
 		c.subj = d.antecedent(s, c) // "who is expected to attend"
 	case c.parent != nil && c.kind == clauseContent:
