@@ -150,7 +150,7 @@ func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entit
 		if (k > j && ch.fn("rel") || ch.fn("what")) && judged(f) {
 			return d.relDoer(s, c, k)
 		}
-		if ch.isPunct(`"`) {
+		if ch.isPunct(`"`) || k > j && ch.fn("flagged") {
 			continue
 		}
 		if k > j && (ch.marker != "" && ch.marker != d.eng.world.purpose || ch.conj != "" || ch.kind == chunkPunct || ch.kind == chunkVerb || ch.kind == chunkFunc) {

@@ -57,6 +57,9 @@ func (d *document) second(s *sentence, c *clause, at int) bool {
 		return false
 	}
 	ch := s.chunks[at+1]
+	if ch.kind == chunkWord && ch.marker == "" && ch.conj == "" && !ch.def && ch.from == s.chunks[at].to {
+		return true // "the army's seizing [of] two ships"
+	}
 	a, _ := d.resolve(ch, c)
 	return a != nil && ch.marker == "" && ch.conj == "" && !ch.adj && ch.from == s.chunks[at].to
 }

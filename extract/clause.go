@@ -119,6 +119,9 @@ func tells(v *chunk) bool { return v.word.Class == "say" || v.word.Class == "exp
 // joined by a conjunction, and so does not belong to what is said before.
 func (s *sentence) opening(i int, cur *clause) int {
 	j := i - 1
+	if j > cur.from && j > cur.verb && (s.chunks[j].fn("neg") || s.chunks[j].fn("future")) {
+		return j // "it did not pay, and did not ask"
+	}
 	if j <= cur.from || j <= cur.verb+1 {
 		return i
 	}

@@ -150,8 +150,8 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	case f.Has("duty"):
 		return d.duty(s, c, k, f)
-	case w.POS == "masdar" && denied(s, k):
-		return false // "not attending"
+	case w.POS == "masdar" && denied(s, k), k != c.verb && possible(s, k):
+		return false // "not attending", "possible attacks"
 	case w.POS == "agent" && k != c.verb && !s.chunks[k].def && !predicate(s, c, k):
 		return false // "demonstrators": no act of the clause
 	}

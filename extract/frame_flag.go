@@ -97,6 +97,20 @@ func denied(s *sentence, k int) bool {
 	return false
 }
 
+// possible tells whether the noun at chunk k is said to be possible or alleged only: "possible attacks on".
+func possible(s *sentence, k int) bool {
+	for j := k + 1; j < min(len(s.chunks), k+4); j++ {
+		ch := s.chunks[j]
+		if ch.judges("possible") {
+			return ch.marker == ""
+		}
+		if ch.kind != chunkWord && !ch.adj || ch.marker != "" {
+			return false
+		}
+	}
+	return false
+}
+
 // headed tells whether a noun phrase that begins with ch may be the object of a frame that wants certain heads: "denied the
 // accusations of ...".
 func (d *document) headed(ch *chunk, f *lang.Frame) bool {

@@ -105,7 +105,7 @@ func (t *tail) pass(d *document, ch *chunk) {
 // tailStops tells whether the chunk at j begins something else.
 func (d *document) tailStops(s *sentence, j int) bool {
 	ch := s.chunks[j]
-	return ch.kind == chunkVerb || ch.fn("comp") || ch.fn("rel") || ch.fn("turn") || ch.fn("sub") || ch.isPunct(".") || ch.isPunct(":") ||
+	return ch.kind == chunkVerb || ch.fn("comp") || ch.fn("rel") || ch.fn("turn") || ch.fn("sub") || ch.fn("also") || ch.isPunct(".") || ch.isPunct(":") ||
 		ch.kind == chunkAgent && ch.opens(s.chunks[j-1].isPunct(","))
 }
 

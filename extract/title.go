@@ -258,8 +258,8 @@ func (c *chunker) titleState(t *title, b tie, s *sense) bool {
 	}
 	own := b.marker == c.w.purpose && len(t.states) == 0 && c.w.class(t.office()) == "ambassador" // "the consul of"
 	if b.marker != "" && c.w.envoy(t.office()) && !own || len(t.states) > 0 && !t.several {
-		if b.marker == "" || it.is(senseNationality) != nil {
-			return false
+		if b.marker == "" || it.is(senseNationality) != nil || b.marker == c.w.purpose && !c.w.envoy(t.office()) {
+			return false // "the visit of the Japanese minister to X"
 		}
 		e := c.d.known(s.id)
 		if p := c.w.placeOf(it, s.id); p != "" && s.kind == senseGovernment && c.w.locative(b.marker) {

@@ -24,6 +24,9 @@ const (
 // errEncrypted is the cause for a file with a password.
 var errEncrypted = errors.New("it is encrypted")
 
+// errMethod is the cause for a file that is packed in a way that the library does not know.
+var errMethod = errors.New("it is compressed in a way that is not known")
+
 // readZip reads a zip archive in the order of its list of files.
 func readZip(s *source) bool {
 	at, size, err := s.zipBytes()
@@ -71,7 +74,10 @@ func (a *archive) zipFile(f *zip.File) bool {
 			return nil, errEncrypted
 		}
 		if body, err = f.Open(); errors.Is(err, zip.ErrAlgorithm) {
-			return nil, fmt.Errorf("it is compressed in a way that is not known: method %d of zip", f.Method)
+			return nil, fmt.Errorf("%w: method %d of zip", errMethod, f.Method)
+		}
+		if err != nil {
+			err = fmt.Errorf("%w: %w", ErrArchive, err)
 		}
 		return body, err
 	})
