@@ -65,7 +65,7 @@ func checkPlans(t *testing.T, s *Store) {
 		if strings.Contains(s.texts[name], "row.props") {
 			row["props"] = map[string]any{"key": "k"}
 		}
-		operators, err := profile(s, s.texts[name], params)
+		operators, _, err := profile(s, s.texts[name], params)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -79,13 +79,13 @@ func checkPlans(t *testing.T, s *Store) {
 
 var errUndo = errors.New("undo")
 
-// profile runs a statement, takes it back and returns the operators of its plan.
-func profile(s *Store, statement string, params map[string]any) (operators []string, err error) {
+// profile runs a statement, takes it back and returns the operators of its plan, and how often it looked into the store.
+func profile(s *Store, statement string, params map[string]any) (operators []string, hits int64, err error) {
 	ctx := context.Background()
 	session := s.session(ctx, driver.AccessModeWrite)
 	defer session.Close(ctx)
 	_, err = session.ExecuteWrite(ctx, func(t driver.ManagedTransaction) (any, error) {
-		operators = nil
+		operators, hits = nil, 0
 		result, err := t.Run(ctx, "PROFILE "+statement, params)
 		if err != nil {
 			return nil, err
@@ -97,13 +97,47 @@ func profile(s *Store, statement string, params map[string]any) (operators []str
 		if err != nil {
 			return nil, err
 		}
-		walk(summary.Profile(), func(p driver.ProfiledPlan) { operators = append(operators, strings.TrimSuffix(p.Operator(), "@neo4j")) })
+		walk(summary.Profile(), func(p driver.ProfiledPlan) {
+			operators = append(operators, strings.TrimSuffix(p.Operator(), "@neo4j"))
+			hits += p.DbHits()
+		})
 		return nil, errUndo
 	})
 	if errors.Is(err, errUndo) {
 		err = nil
 	}
-	return operators, err
+	return operators, hits, err
+}
+
+// TestBlockedReadsItsKeys: to look for a few mentions costs the same beside thousands whose blocks come before and after.
+func TestBlockedReadsItsKeys(t *testing.T) {
+	s := open(t, empty(t), noWorld{}, Options{})
+	c := graph.Changes{PutArticles: []graph.Article{{ID: "a", Hash: "h"}}}
+	for i := range 3000 {
+		e := graph.Evidence{Article: "a", Node: "event/1", Claim: graph.Claim{N: i + 1, Type: graph.LabelEvent}}
+		for _, r := range "aefgx" { // as many as to need a Block node
+			e.Blocks = append(e.Blocks, fmt.Sprintf("%c%023d", r, i)+"d03")
+		}
+		c.PutEvidence = append(c.PutEvidence, e)
+	}
+	if err := put(s, c); err != nil {
+		t.Fatal(err)
+	}
+	do(t, s, "CALL db.prepareForReplanning(60)")
+	within := []graph.Reach{{From: c.PutEvidence[7].Blocks[0][:24] + "d01", To: c.PutEvidence[7].Blocks[0][:24] + "d04"}}
+	_, hits, err := profile(s, s.texts["read/blocked.cypher"], map[string]any{"reaches": reachRows(within)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hits > 200 {
+		t.Errorf("%d looks into the store for one mention", hits)
+	}
+	if _, err := s.transact(context.Background(), func(x *tx) (graph.Report, error) {
+		same(t, "blocked", []graph.Evidence{c.PutEvidence[7].Trait()})(x.Blocked(within, nil))
+		return graph.Report{}, nil
+	}); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func walk(p driver.ProfiledPlan, visit func(driver.ProfiledPlan)) {
