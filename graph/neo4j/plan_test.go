@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -65,7 +66,7 @@ func checkPlans(t *testing.T, s *Store) {
 		if strings.Contains(s.texts[name], "row.props") {
 			row["props"] = map[string]any{"key": "k"}
 		}
-		operators, _, err := profile(s, s.texts[name], params)
+		operators, err := profile(s, s.texts[name], params)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -79,13 +80,13 @@ func checkPlans(t *testing.T, s *Store) {
 
 var errUndo = errors.New("undo")
 
-// profile runs a statement, takes it back and returns the operators of its plan, and how often it looked into the store.
-func profile(s *Store, statement string, params map[string]any) (operators []string, hits int64, err error) {
+// profile runs a statement, takes it back and returns the operators of its plan.
+func profile(s *Store, statement string, params map[string]any) (operators []string, err error) {
 	ctx := context.Background()
 	session := s.session(ctx, driver.AccessModeWrite)
 	defer session.Close(ctx)
 	_, err = session.ExecuteWrite(ctx, func(t driver.ManagedTransaction) (any, error) {
-		operators, hits = nil, 0
+		operators = nil
 		result, err := t.Run(ctx, "PROFILE "+statement, params)
 		if err != nil {
 			return nil, err
@@ -97,46 +98,49 @@ func profile(s *Store, statement string, params map[string]any) (operators []str
 		if err != nil {
 			return nil, err
 		}
-		walk(summary.Profile(), func(p driver.ProfiledPlan) {
-			operators = append(operators, strings.TrimSuffix(p.Operator(), "@neo4j"))
-			hits += p.DbHits()
-		})
+		walk(summary.Profile(), func(p driver.ProfiledPlan) { operators = append(operators, strings.TrimSuffix(p.Operator(), "@neo4j")) })
 		return nil, errUndo
 	})
 	if errors.Is(err, errUndo) {
 		err = nil
 	}
-	return operators, hits, err
+	return operators, err
 }
 
-// TestBlockedReadsItsKeys: to look for a few mentions costs the same beside thousands whose blocks come before and after.
+// TestBlockedReadsItsKeys: to look up 200 of 10,000 blocks is quick. With ranges, of which the server seeks the first bound only and no
+// profile shows what it passes over, it takes thirty times as long.
 func TestBlockedReadsItsKeys(t *testing.T) {
 	s := open(t, empty(t), noWorld{}, Options{})
 	c := graph.Changes{PutArticles: []graph.Article{{ID: "a", Hash: "h"}}}
-	for i := range 3000 {
-		e := graph.Evidence{Article: "a", Node: "event/1", Claim: graph.Claim{N: i + 1, Type: graph.LabelEvent}}
-		for _, r := range "aefgx" { // as many as to need a Block node
-			e.Blocks = append(e.Blocks, fmt.Sprintf("%c%023d", r, i)+"d03")
+	var within []graph.Reach
+	for i := range 10000 {
+		key := fmt.Sprintf("%024x", i)
+		c.PutEvidence = append(c.PutEvidence, graph.Evidence{Article: "a", Node: "event/1", Blocks: []string{key + "d03"}, Claim: graph.Claim{N: i + 1, Type: graph.LabelEvent}})
+		if i%50 == 0 {
+			within = append(within, graph.Reach{From: key + "d01", To: key + "d04"}, graph.Reach{From: key + "m", To: key + "m"})
 		}
-		c.PutEvidence = append(c.PutEvidence, e)
 	}
 	if err := put(s, c); err != nil {
 		t.Fatal(err)
 	}
 	do(t, s, "CALL db.prepareForReplanning(60)")
-	within := []graph.Reach{{From: c.PutEvidence[7].Blocks[0][:24] + "d01", To: c.PutEvidence[7].Blocks[0][:24] + "d04"}}
-	_, hits, err := profile(s, s.texts["read/blocked.cypher"], map[string]any{"reaches": reachRows(within)})
-	if err != nil {
-		t.Fatal(err)
+	best := time.Hour
+	for range 6 {
+		at := time.Now()
+		_, err := s.transact(context.Background(), func(x *tx) (graph.Report, error) {
+			found, err := x.Blocked(within, nil)
+			if err == nil && len(found) != 200 {
+				t.Errorf("%d mentions, want 200", len(found))
+			}
+			return graph.Report{}, err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		best = min(best, time.Since(at))
 	}
-	if hits > 200 {
-		t.Errorf("%d looks into the store for one mention", hits)
-	}
-	if _, err := s.transact(context.Background(), func(x *tx) (graph.Report, error) {
-		same(t, "blocked", []graph.Evidence{c.PutEvidence[7].Trait()})(x.Blocked(within, nil))
-		return graph.Report{}, nil
-	}); err != nil {
-		t.Fatal(err)
+	if best > 200*time.Millisecond {
+		t.Errorf("200 blocks were looked up in %v at best", best)
 	}
 }
 
