@@ -192,6 +192,9 @@ func (c *chunker) nominal(i int) bool {
 			return true // "plans Japan the imposing of": no second verb follows without a conjunction
 		}
 	case chunkFunc:
+		if n := len(c.out); last.fn("pp") && n > 1 && c.out[n-2].kind == chunkVerb && it.conj == "" {
+			return true // "affirmed to him the support"
+		}
 		return last.fn("all") || last.fn("dem") || last.fn("any") || last.fn("comp") && it.word("verb").Feat&lang.Past != 0
 	}
 	if c.fronted(it) {

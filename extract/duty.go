@@ -62,16 +62,40 @@ func (d *document) needed(s *sentence, c *clause, k int) ([]*entity, int) {
 
 // bound returns the subject of the clause that says what must be done: "Israel must abide by", "it must be that Israel ...".
 func (d *document) bound(s *sentence, c *clause) ([]*entity, int) {
-	if a := d.beforeVerb(s, c); a != nil {
+	thing := d.opensWithThing(s, c)
+	if a := d.beforeVerb(s, c); a != nil && !thing {
 		return a, c.verb
+	}
+	if a, at := d.owed(s, c, c.verb); a != nil {
+		return a, at
 	}
 	for j := c.verb + 1; j < len(s.chunks) && j <= c.verb+5; j++ {
 		ch := s.chunks[j]
 		if a, _ := d.resolve(ch, c); a != nil && ch.marker == "" && !ch.adj {
+			if v := s.chunks[j-1]; thing && (v.kind != chunkVerb || v.poss == nil) {
+				return nil, c.verb // "that the settlement must include ...", but "which X must lead"
+			}
 			return a, j
+		}
+		if ch.kind == chunkNoun || ch.kind == chunkEvent || ch.kind == chunkDeal || ch.isPunct(".") {
+			break // what must be done or come about
 		}
 	}
 	return nil, c.verb
+}
+
+// opensWithThing tells whether a clause opens with something that is no actor as its subject.
+func (d *document) opensWithThing(s *sentence, c *clause) bool {
+	for k := c.from; k < c.verb; k++ {
+		switch ch := s.chunks[k]; ch.kind {
+		case chunkFunc, chunkPunct, chunkDate:
+		case chunkWord, chunkEvent, chunkDeal, chunkNoun:
+			return ch.marker == ""
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // demand notes that whoever speaks demands something of who.

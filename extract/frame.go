@@ -47,6 +47,9 @@ func (d *document) remember(s *sentence, c *clause) {
 	if len(c.subj) == 1 && c.explicit && c.subj[0].label == graph.LabelPerson {
 		d.talk.person = c.subj[0]
 	}
+	if c.verb >= 0 && c.explicit && c.blocked && tells(s.chunks[c.verb]) && unnamed(s, c) {
+		d.talk.speaker = nil
+	}
 	if len(c.subj) == 0 || c.verb < 0 || !c.explicit {
 		return
 	}
@@ -255,7 +258,7 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 
 // state notes one fact of a deed if the relation may stand between the two.
 func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, x, y *entity) bool {
-	if !fits(f.Relation, x, y) || ownBody(x, y) || ownState(x, y) {
+	if !fits(f.Relation, x, y) || ownBody(x, y) || ownState(x, y) || f.Relation == "DEMANDS" && d.calledOwn(s, c, y) {
 		return false
 	}
 	date, _ := d.whenIn(s, c, k, 0)

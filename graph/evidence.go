@@ -134,21 +134,43 @@ func (r *run) readMoved() error {
 		if err != nil {
 			return err
 		}
-		for _, e := range found {
-			r.moved[e.Article] = append(r.moved[e.Article], e)
-			if a, ok := r.regrouped[e.Article]; ok {
-				e.Hash = a.Wire
+		for len(found) > 0 { // rows come sorted by article
+			id, n := found[0].Article, 1
+			for n < len(found) && found[n].Article == id {
+				n++
 			}
-			r.evidence[e.Article] = append(r.evidence[e.Article], e)
+			r.moved[id], r.evidence[id] = found[:n:n], slices.Clone(found[:n])
+			if a, ok := r.regrouped[id]; ok {
+				rename(r.evidence[id], a.Wire)
+			}
+			found = found[n:]
 		}
 	}
 	return nil
+}
+
+// rename gives the text of claims another name.
+func rename(claims []Evidence, wire string) {
+	for i := range claims {
+		claims[i].Hash = wire
+	}
 }
 
 // Bound reports whether a claim speaks of a node that its article describes: a claim that such a node exists, or a relation with one for
 // an end. The others stay as they are when a derived node gets another id.
 func (e Evidence) Bound() bool {
 	return isNodeClaim(e.Claim) || strings.HasPrefix(string(e.Subject), "#") || strings.HasPrefix(string(e.Object), "#")
+}
+
+// Bare keeps of a claim what facts and links are made of.
+func (e Evidence) Bare() Evidence {
+	return Evidence{
+		Article: e.Article, Hash: e.Hash, Published: e.Published, Node: e.Node, Fact: e.Fact, Count: e.Count, Surfaces: e.Surfaces,
+		Claim: Claim{
+			N: e.N, Type: e.Type, Subject: e.Subject, Object: e.Object, Title: e.Title, Class: e.Class, Status: e.Status,
+			Date: e.Date, Topics: e.Topics, Span: e.Span,
+		},
+	}
 }
 
 // Trait keeps of a node claim what [Same], [Differ] and the properties of a node look at.

@@ -36,7 +36,7 @@ func (r *run) resolveNodes() error {
 	return r.countTwins()
 }
 
-// seeds adds to the pool the node claims that come, those left of nodes that lose one, and those like one that goes.
+// seeds adds to the pool the node claims that come, and those like one that goes.
 func (r *run) seeds(p *pool) ([]*group, error) {
 	all := map[*group]bool{}
 	for _, list := range r.evidence {
@@ -55,6 +55,8 @@ func (r *run) seeds(p *pool) ([]*group, error) {
 	return slices.Collect(maps.Keys(all)), nil
 }
 
+// seedsOfLost adds those like a mention that goes. What was in one node with it is connected with one of them, unless another program, with
+// other rules of what is the same, made the node: then the members are read as well.
 func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 	lost := newPool()
 	nodes := map[string]bool{}
@@ -67,14 +69,8 @@ func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 	if len(nodes) == 0 {
 		return nil
 	}
-	members, err := r.tx.Traits(slices.Sorted(maps.Keys(nodes)))
-	if err != nil {
+	if err := r.seedMembers(p, all, nodes); err != nil {
 		return err
-	}
-	for _, e := range members {
-		if !r.rewritten(e.Article) {
-			all[p.add(e)] = true
-		}
 	}
 	near, err := r.blocked(slices.Collect(maps.Values(lost.groups)), map[Reach]bool{})
 	for _, e := range near {
@@ -84,6 +80,20 @@ func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 		touched := false
 		lost.like(newGroup(e), func(*group, int) { touched = true })
 		if touched {
+			all[p.add(e)] = true
+		}
+	}
+	return err
+}
+
+// seedMembers adds what is left of nodes that another program made.
+func (r *run) seedMembers(p *pool, all map[*group]bool, nodes map[string]bool) error {
+	if !r.recast {
+		return nil
+	}
+	members, err := r.tx.Traits(slices.Sorted(maps.Keys(nodes)))
+	for _, e := range members {
+		if !r.rewritten(e.Article) {
 			all[p.add(e)] = true
 		}
 	}

@@ -85,7 +85,7 @@ type Changes struct {
 	PutArticles []Article
 	PutEntities []Entity
 	PutEvidence []Evidence
-	// MoveEvidence is stored claims, none of them in PutEvidence, of which nothing changes but Node, Fact and Hash: a derived node or a text got another name.
+	// MoveEvidence is stored claims, none of them in PutEvidence, of which Node, Fact and Hash change and nothing else is told: a derived node or a text got another name.
 	MoveEvidence []Evidence
 	PutFacts     []Fact
 	PutLinks     []Link
@@ -98,7 +98,7 @@ type Tx interface {
 	ArticlesByKey(keys []string) ([]Article, error)   // with one of these [TextKeys]
 	ArticlesByWire(wires []string) ([]Article, error) // of these texts
 	EvidenceOf(articles []string) ([]Evidence, error)
-	Bound(articles []string) ([]Evidence, error) // of these articles the evidence that is [Evidence.Bound]
+	Bound(articles []string) ([]Evidence, error) // of these articles the evidence that is [Evidence.Bound], as far as [Evidence.Bare] keeps it
 	LinksOf(articles []string) ([]Link, error)   // MENTIONS, REPORTS, SAME_TEXT from these articles
 	// Blocked returns node evidence with a block that one of these holds, as far as [Evidence.Trait] keeps it. What stands in the
 	// articles in except may be left out; see also [Condenser].

@@ -72,7 +72,7 @@ func (a *app) load(ctx context.Context, o loadOptions) error {
 		p := newProgress(a, "articles", inputSize(o.paths))
 		w := newWriter(a, s, x, p)
 		w.keep, w.web = file != nil, web
-		err := w.write(ctx, settle(ctx, s, x, a.articles(ctx, o.paths, o.inputFlags, web, p.read)))
+		err := w.write(ctx, settle(ctx, s, x, a.wait(), a.articles(ctx, o.paths, o.inputFlags, web, p.read)))
 		if w.fatal == nil {
 			err = errors.Join(err, web.Keep(ctx))
 		}

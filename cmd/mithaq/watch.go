@@ -179,7 +179,7 @@ func (w *watcher) read(ctx context.Context, paths []string) error {
 	r := newWriter(w.a, w.store, w.x, newProgress(w.a, "articles", 0))
 	r.said, r.saying, r.keep, r.web = w.said, map[string]bool{}, w.o.path != "", w.web
 	in := w.a.articles(ctx, paths, w.o.inputFlags, w.web, r.progress.read)
-	err := r.write(ctx, settle(ctx, w.store, w.x, in))
+	err := r.write(ctx, settle(ctx, w.store, w.x, w.a.wait(), in))
 	done := r.report("watch", err)
 	w.report.add(done)
 	if r.fatal != nil {

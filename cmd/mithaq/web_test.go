@@ -4,12 +4,15 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 )
 
 // newsroom is an invented site: a feed of summaries, their pages, and a page that robots.txt forbids.
@@ -169,5 +172,29 @@ func TestInterruptedFetch(t *testing.T) {
 	e.run(t, args...).exits(exitDone).prints("read 260,")
 	if n := unchanged.Load(); n < batchEmbedded-1 || n >= until {
 		t.Errorf("%d pages were not fetched again", n)
+	}
+}
+
+// TestSlowInput writes what there is where more comes slowly.
+func TestSlowInput(t *testing.T) {
+	e := store(t)
+	in, w := io.Pipe()
+	var out lockedBuffer
+	a := &app{in: in, out: &out, err: &out, getenv: func(k string) string { return e[k] }, patience: 50 * time.Millisecond}
+	done := make(chan int, 1)
+	go func() { done <- a.main(t.Context(), []string{"load", "-"}) }()
+	held := func() string { return e.run(t, "status").out }
+	for i := 0; i < 200 && !regexp.MustCompile(`Article +[1-9]`).MatchString(held()); i++ {
+		if _, err := io.WriteString(w, edition(fmt.Sprint(i), "2025-11-03", "زار الرئيس الروسي بكين.")); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(20 * time.Millisecond)
+		if i == 199 {
+			t.Error("nothing is written although articles wait")
+		}
+	}
+	w.Close()
+	if code := <-done; code != exitDone {
+		t.Errorf("exit code %d: %s", code, out.String())
 	}
 }

@@ -24,6 +24,7 @@ type writer struct {
 	batch    []graph.Extraction
 	limit    int // articles of a batch
 	bytes    int
+	flushed  time.Time // when a batch was written last
 	total    graph.Report
 	unread   map[string]int // articles by language, where there is no pack for it
 	web      *fetch.Reader  // keeps what was fetched of articles that were written; may be nil
@@ -36,7 +37,7 @@ func newWriter(a *app, s graph.Store, x *extract.Extractor, p *progress) *writer
 	if isURI(a.location()) {
 		limit = batchArticles
 	}
-	return &writer{a: a, store: s, x: x, tally: tally{a: a}, progress: p, start: time.Now(), unread: map[string]int{}, limit: limit}
+	return &writer{a: a, store: s, x: x, tally: tally{a: a}, progress: p, start: time.Now(), flushed: time.Now(), unread: map[string]int{}, limit: limit}
 }
 
 // write extracts articles and writes them in batches.
@@ -106,7 +107,7 @@ func (w *writer) add(ctx context.Context, o outcome[graph.Extraction]) error {
 	}
 	w.batch = append(w.batch, o.value)
 	w.bytes += len(o.value.Article.Text)
-	if len(w.batch) < w.limit && w.bytes < batchBytes {
+	if len(w.batch) < w.limit && w.bytes < batchBytes && time.Since(w.flushed) < w.a.wait() {
 		return nil
 	}
 	return w.flush(ctx)
@@ -140,7 +141,7 @@ func (w *writer) flush(ctx context.Context) error {
 		return err
 	}
 	clear(w.batch)
-	w.batch, w.bytes = w.batch[:0], 0
+	w.batch, w.bytes, w.flushed = w.batch[:0], 0, time.Now()
 	w.total.New += r.New
 	w.total.Changed += r.Changed
 	w.total.Unchanged += r.Unchanged

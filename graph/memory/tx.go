@@ -49,8 +49,14 @@ func (t *tx) EvidenceOf(articles []string) ([]graph.Evidence, error) {
 }
 
 func (t *tx) Bound(articles []string) ([]graph.Evidence, error) {
+	var out []graph.Evidence
 	all, err := t.EvidenceOf(articles)
-	return slices.DeleteFunc(all, func(e graph.Evidence) bool { return !e.Bound() }), err
+	for _, e := range all {
+		if e.Bound() {
+			out = append(out, e.Bare())
+		}
+	}
+	return out, err
 }
 
 func (t *tx) LinksOf(articles []string) ([]graph.Link, error) {
@@ -182,7 +188,7 @@ func (t *tx) Write(c graph.Changes) error {
 		{"articles", func() { put(t, s.articles, c.PutArticles, func(a graph.Article) string { return a.ID }) }},
 		{"entities", func() { put(t, s.entities, c.PutEntities, func(e graph.Entity) string { return e.ID }) }},
 		{"evidence", func() { put(t, s.evidence, c.PutEvidence, graph.Evidence.ID) }},
-		{"moved", func() { put(t, s.evidence, c.MoveEvidence, graph.Evidence.ID) }},
+		{"moved", func() { t.move(c.MoveEvidence) }},
 		{"facts", func() { put(t, s.facts, c.PutFacts, func(f graph.Fact) string { return f.Key }) }},
 		{"links", func() { put(t, s.links, c.PutLinks, linkKey) }},
 	}
@@ -193,6 +199,18 @@ func (t *tx) Write(c graph.Changes) error {
 		}
 	}
 	return nil
+}
+
+// move lets stored claims support something else.
+func (t *tx) move(all []graph.Evidence) {
+	for _, e := range all {
+		row, ok := t.s.evidence.rows[e.ID()]
+		if !ok {
+			continue
+		}
+		row.Node, row.Fact, row.Hash = e.Node, e.Fact, e.Hash
+		put(t, t.s.evidence, []graph.Evidence{row}, graph.Evidence.ID)
+	}
 }
 
 func itself(key string) string { return key }

@@ -46,7 +46,7 @@ func checkPlans(t *testing.T, s *Store) {
 	row := map[string]any{"id": "CHN", "article": "a1", "node": "CHN", "key": "k", "subject": "CHN", "object": "CHN", "evidence": "a1#1"}
 	params := map[string]any{
 		"keys": []string{"CHN", "a1"}, "except": []string{"a1"}, "rows": []map[string]any{row}, "types": graph.RelationshipTypes(),
-		"after": "", "program": "p", "at": "now", "limit": 3, "reaches": []map[string]any{{"from": "k1", "to": "k2", "windows": [][]string{{"k1", "k2"}}}}, "schema": 1, "statements": "x",
+		"after": "", "program": "p", "at": "now", "limit": 3, "reaches": []map[string]any{{"key": "k1", "windows": [][]string{{"k1", "k1"}}}}, "schema": 1, "statements": "x",
 	}
 	for _, name := range sortedKeys(s.texts) {
 		switch {

@@ -155,19 +155,13 @@ func (t *tx) Blocked(within []graph.Reach, _ []string) ([]graph.Evidence, error)
 
 // reachRows gathers the reaches of one key: an index is searched once for all of them.
 func reachRows(within []graph.Reach) []map[string]any {
-	windows := map[string][]graph.Reach{}
+	windows := map[string][][]string{}
 	for _, r := range within {
-		windows[r.Key()] = append(windows[r.Key()], r)
+		windows[r.Key()] = append(windows[r.Key()], []string{r.From, r.To})
 	}
 	var rows []map[string]any
 	for _, key := range sortedKeys(windows) {
-		from, to := windows[key][0].From, windows[key][0].To
-		var pairs [][]string
-		for _, r := range windows[key] {
-			from, to = min(from, r.From), max(to, r.To)
-			pairs = append(pairs, []string{r.From, r.To})
-		}
-		rows = append(rows, map[string]any{"from": from, "to": to, "windows": pairs})
+		rows = append(rows, map[string]any{"key": key, "windows": windows[key]})
 	}
 	return rows
 }

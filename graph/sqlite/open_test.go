@@ -102,8 +102,13 @@ func TestWriteAndRead(t *testing.T) {
 	}
 }
 
-func bound(all []graph.Evidence) []graph.Evidence {
-	return slices.DeleteFunc(slices.Clone(all), func(e graph.Evidence) bool { return !e.Bound() })
+func bound(all []graph.Evidence) (out []graph.Evidence) {
+	for _, e := range all {
+		if e.Bound() {
+			out = append(out, e.Bare())
+		}
+	}
+	return out
 }
 
 // TestMoveEvidence: a claim that is moved supports another fact or node, and nothing else of it changes.

@@ -77,9 +77,9 @@ func (r reader) LinksOf(articles []string) ([]graph.Link, error) {
 	return read(r, "links_of", scanLink, articles)
 }
 
-// Bound returns the claims of articles that describe a derived node or have one for an end.
+// Bound returns the claims of articles that describe a derived node or have one for an end, as far as facts and links are made of them.
 func (r reader) Bound(articles []string) ([]graph.Evidence, error) {
-	return read(r, "bound", scanEvidence, articles)
+	return read(r, "bound", scanBare, articles)
 }
 
 // Blocked returns the node claims with a block within reach, as far as they are compared: of twins only the first outside of except.

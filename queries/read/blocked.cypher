@@ -1,13 +1,13 @@
 // purpose: node claims with a block within one of these reaches, as far as they are compared
-// note: all reaches that begin with one key are looked up at once; those between the first and the last that none of them holds are left out
-// param reaches: maps of from, to and windows, the latter a list of pairs: from, to
+// note: all reaches of one key are looked up at once, by the prefix: of a range the server would read all that follows its beginning
+// param reaches: maps of key and windows, the latter a list of pairs: from, to
 UNWIND $reaches AS reach
 CALL (reach) {
-  MATCH (n:Evidence) USING INDEX SEEK n:Evidence(b0) WHERE reach.from <= n.b0 <= reach.to RETURN n, n.b0 AS block
-  UNION MATCH (n:Evidence) USING INDEX SEEK n:Evidence(b1) WHERE reach.from <= n.b1 <= reach.to RETURN n, n.b1 AS block
-  UNION MATCH (n:Evidence) USING INDEX SEEK n:Evidence(b2) WHERE reach.from <= n.b2 <= reach.to RETURN n, n.b2 AS block
-  UNION MATCH (n:Evidence) USING INDEX SEEK n:Evidence(b3) WHERE reach.from <= n.b3 <= reach.to RETURN n, n.b3 AS block
-  UNION MATCH (b:Block) USING INDEX SEEK b:Block(key) WHERE reach.from <= b.key <= reach.to
+  MATCH (n:Evidence) USING INDEX SEEK n:Evidence(b0) WHERE n.b0 STARTS WITH reach.key RETURN n, n.b0 AS block
+  UNION MATCH (n:Evidence) USING INDEX SEEK n:Evidence(b1) WHERE n.b1 STARTS WITH reach.key RETURN n, n.b1 AS block
+  UNION MATCH (n:Evidence) USING INDEX SEEK n:Evidence(b2) WHERE n.b2 STARTS WITH reach.key RETURN n, n.b2 AS block
+  UNION MATCH (n:Evidence) USING INDEX SEEK n:Evidence(b3) WHERE n.b3 STARTS WITH reach.key RETURN n, n.b3 AS block
+  UNION MATCH (b:Block) USING INDEX SEEK b:Block(key) WHERE b.key STARTS WITH reach.key
     MATCH (n:Evidence {id: b.evidence}) USING INDEX SEEK n:Evidence(id) RETURN n, b.key AS block
 }
 WITH n, block, reach
