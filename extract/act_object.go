@@ -84,7 +84,7 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 			if d.otherPlace(ch, c, f) {
 				return nil, j // "meets with X": whoever stands behind is somebody else
 			}
-			if r := d.eng.role(ch.marker); (r == "" || r == "to") && (j <= k+1 || !describes(s.chunks[j-1])) {
+			if r := d.eng.role(ch.marker); (r == "" || r == "to" || r == "from") && (j <= k+1 || !describes(s.chunks[j-1])) {
 				return nil, j
 			}
 			continue

@@ -40,7 +40,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		e = d.find(graph.LabelAgreement, &telling{kind: m.kind, def: true, date: m.date})
 	}
 	if e == nil {
-		if !done && m.head != "" && !m.def && len(m.who) == 0 || needs == "people" && len(m.who) < 2 || d.vague(needs, &m, &t) {
+		if !done && m.head != "" && !m.def && (len(m.who) == 0 || d.sought(s, c, k, &m, &t)) || d.ownIdea(s, k, &t) || needs == "people" && len(m.who) < 2 || d.vague(needs, &m, &t) {
 			return // plans, contracts, "an agreement": nothing certain
 		}
 		e = d.create(graph.LabelAgreement, &m)
@@ -81,6 +81,12 @@ func (d *document) issuers(c *clause) []*entity {
 // vague tells whether a mention says too little for an agreement of its own.
 func (d *document) vague(needs string, m *telling, t *tail) bool {
 	return needs != "place" && m.bare() && len(m.words) == 0 && len(t.about) == 0 && m.kind != "ceasefire" && m.kind != "joint_statement"
+}
+
+// ownIdea tells whether the noun at chunk k only says whose idea something was: "at the initiative of".
+func (d *document) ownIdea(s *sentence, k int, t *tail) bool {
+	ch := s.chunks[k]
+	return d.eng.role(ch.marker) == "at" && !ch.def && len(t.owners) == 0 && k+1 < len(s.chunks) && d.eng.role(s.chunks[k+1].preposition()) == "of"
 }
 
 // praised tells whether the noun at chunk k is only called something: "it is a historic agreement".

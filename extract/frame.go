@@ -47,6 +47,9 @@ func (d *document) remember(s *sentence, c *clause) {
 	if len(c.subj) == 1 && c.explicit && c.subj[0].label == graph.LabelPerson {
 		d.talk.person = c.subj[0]
 	}
+	if c.verb >= 0 && c.explicit && c.blocked && tells(s.chunks[c.verb]) && unnamed(s, c) {
+		d.talk.speaker = nil
+	}
 	if len(c.subj) == 0 || c.verb < 0 || !c.explicit {
 		return
 	}

@@ -170,3 +170,86 @@ func (d *document) partners(s *sentence, c *clause) {
 		}
 	}
 }
+
+// unnamed tells whether somebody new without a name stands where the subject of a verb would: "analysts said".
+func unnamed(s *sentence, c *clause) bool {
+	k := c.verb + 1
+	return k < c.to && s.chunks[k].kind == chunkRef && s.chunks[k].marker == "" && !s.chunks[k].def
+}
+
+// again returns who spoke last where one title with the article takes him up: "the official added".
+func (d *document) again(s *sentence, c *clause) []*entity {
+	k := c.verb + 1
+	if k >= c.to || !tells(s.chunks[c.verb]) || len(d.talk.speaker) != 1 {
+		return nil
+	}
+	ch := s.chunks[k]
+	if ch.kind != chunkRef || ch.marker != "" || !ch.def || ch.to-ch.from > 1 || ch.title == nil || ch.title.several || k+1 < c.to && s.chunks[k+1].kind != chunkFunc && s.chunks[k+1].kind != chunkPunct && s.chunks[k+1].marker == "" {
+		return nil
+	}
+	return d.talk.speaker
+}
+
+// quoted returns whose words the subject of a clause only passes on: "the agency quoted the minister as saying", where the noun of
+// saying has the minister's pronoun.
+func (d *document) quoted(s *sentence, c *clause) []*entity {
+	if !tells(s.chunks[c.verb]) {
+		return nil
+	}
+	if a := d.relayed(s, c); a != nil {
+		return a
+	}
+	for k := c.verb + 2; k < c.to && k <= c.verb+8; k++ {
+		ch, who := s.chunks[k], s.chunks[k-1]
+		if ch.kind == chunkNoun && ch.poss != nil && ch.marker == "" && ch.conj == "" && ch.word.Class == "say" && who.marker != "" {
+			if a, _ := d.resolve(who, c.parent); a != nil {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// relayed returns from whom a paper or agency right behind a verb of saying has it: "the agency reported from the minister that".
+func (d *document) relayed(s *sentence, c *clause) []*entity {
+	k := c.verb + 1
+	if k >= c.to || s.chunks[k].kind != chunkActor || len(reporters(s.chunks[k].actors)) == 0 || c.to >= len(s.chunks) || !s.chunks[c.to].fn("comp") && !s.chunks[c.to-1].isPunct(":") {
+		return nil
+	}
+	for k++; k < c.to && k <= c.verb+6; k++ {
+		if ch := s.chunks[k]; d.eng.role(ch.marker) == "from" && ch.kind != chunkPrep {
+			a, _ := d.resolve(ch, c.parent)
+			return a
+		}
+	}
+	return nil
+}
+
+// source returns the official according to whom something is so, where a clause says no more than that: "according to the minister".
+func (d *document) source(s *sentence, c *clause) []*entity {
+	if c.kind != clauseMain || c.to >= len(s.chunks) || !s.chunks[c.to].fn("comp") {
+		return nil
+	}
+	for k := c.from; k < c.to; k++ {
+		if ch := s.chunks[k]; ch.kind == chunkActor && d.eng.role(ch.marker) == "source" {
+			if a := people(ch.actors); len(a) == 1 {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// reportedBy returns the person whose words a spokesman or paper reports, where a participle goes on with them: "the spokesman said that
+// the president affirmed ..., stressing".
+func reportedBy(s *sentence, c, prev *clause) []*entity {
+	if p := people(c.parent.subj); len(p) > 0 && !c.parent.weak && !slices.Contains(p[0].titles, "spokesperson") {
+		return nil
+	}
+	for p := prev; p != nil && p != c.parent; p = p.parent {
+		if p.kind == clauseContent && p.explicit && p.verb >= 0 && tells(s.chunks[p.verb]) && len(people(p.subj)) == 1 {
+			return p.subj
+		}
+	}
+	return nil
+}

@@ -16,7 +16,7 @@ var reasons = []string{"thank", "praise", "criticize", "condemn", "congratulate"
 // judgedFor returns whom the verb of the clause praises or blames for the act at chunk k, where the noun or its pronoun shows that it
 // is the object's: "thanked Qatar for its support of". A pronoun that fits the object is the object's.
 func (d *document) judgedFor(s *sentence, c *clause, k int) []*entity {
-	if c.verb < 0 || k <= c.verb || s.chunks[k].marker == "" || !tied(s, k) {
+	if c.verb < 0 || k <= c.verb || s.chunks[k].marker == "" && (s.chunks[k].conj == "" || s.chunks[k].poss == nil) || !tied(s, k) {
 		return nil
 	}
 	for _, class := range reasons {

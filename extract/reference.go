@@ -152,10 +152,17 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 	if c.kind == clausePart {
 		if c.parent != nil {
 			c.subj, c.weak = c.parent.subj, c.parent.weak
+			if p := reportedBy(s, c, prev); p != nil {
+				c.subj, c.weak = p, false
+			}
 		}
 		if len(c.subj) == 0 {
 			c.subj = d.talk.speaker
 		}
+		return
+	}
+	if a := d.quoted(s, c); a != nil {
+		c.subj, c.explicit = a, true
 		return
 	}
 	v := s.chunks[c.verb]
@@ -175,6 +182,9 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	} else if blocked && a == nil && c.kind == clauseContent && s.chunks[c.from].fn("pronoun-comp") {
 		c.subj = d.inherited(s, c, prev, v) // "that she does not support the policy": the pronoun is the subject
+		return
+	} else if last := d.again(s, c); a == nil && blocked && last != nil {
+		c.subj = last
 		return
 	} else if a != nil || blocked {
 		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
@@ -297,7 +307,9 @@ func (d *document) verbless(s *sentence, c *clause) {
 			break
 		}
 	}
-	switch {
+	switch a := d.source(s, c); {
+	case a != nil:
+		c.subj, d.talk.speaker = a, a
 	case c.kind == clauseRel && d.dueIn(s, c):
 		c.subj = d.antecedent(s, c) // "who is expected to attend"
 	case c.parent != nil && c.kind == clauseContent:
