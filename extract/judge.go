@@ -202,7 +202,7 @@ func (d *document) spokenOf(s *sentence, c *clause, end int) *entity {
 	}
 	for k := c.from; k < end; k++ {
 		ch := s.chunks[k]
-		if ch.marker != "" {
+		if ch.marker != "" || d.suffered(ch) {
 			return nil
 		}
 		if ch.happen != nil && ch.happen.label == graph.LabelAgreement {
