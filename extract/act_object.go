@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"mithaq/extract/lang"
 	"mithaq/graph"
@@ -9,6 +10,12 @@ import (
 
 // actObject finds whom an act is directed at, in the places that the frame names.
 func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame, subj []*entity) ([]*entity, int) {
+	if j := d.blamedFor(s, c, k, f); j > 0 {
+		if e := s.chunks[j].happen; e != nil {
+			return []*entity{e}, j
+		}
+		return nil, j
+	}
 	for _, place := range f.Object {
 		if place == "content" {
 			if a, at := d.threatened(s, c, k, f); a != nil {
@@ -167,6 +174,31 @@ func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entit
 		}
 	}
 	return nil, j
+}
+
+// blamedFor returns the chunk of a noun near behind chunk k that names what somebody suffered, where a frame criticises; 0 if there is none.
+func (d *document) blamedFor(s *sentence, c *clause, k int, f *lang.Frame) int {
+	if f.Relation != "CRITICIZES" {
+		return 0
+	}
+	for j := k + 1; j < min(c.to, k+6); j++ {
+		ch := s.chunks[j]
+		if d.suffered(ch) && (slices.Contains(f.Object, ch.marker) || ch.marker == "" && slices.Contains(f.Object, "bare")) {
+			return j
+		}
+		if ch.fn("comp") || ch.fn("rel") || ch.kind == chunkVerb || j > k+1 && ch.kind == chunkNoun {
+			break
+		}
+	}
+	return 0
+}
+
+// suffered tells whether a noun names what is done to whoever stands behind it: "the killing of". He is not to blame for it.
+func (d *document) suffered(ch *chunk) bool {
+	if ch.kind == chunkEvent && strings.HasSuffix(ch.class(), ":victim") {
+		return true
+	}
+	return ch.kind == chunkNoun && slices.ContainsFunc(d.eng.frames[ch.class()], func(f *lang.Frame) bool { return f.Has("genitive-object") && f.Relation == "ATTACKS" })
 }
 
 // asPlace reads the name of a capital as the city, where it is somewhere to go rather than someone who acts.

@@ -87,6 +87,9 @@ func (d *document) dueIn(s *sentence, c *clause) bool {
 // one does something else: "spoke about sanctions against". Whoever does something after the signing has signed.
 func (d *document) beyond(s *sentence, k int, f *lang.Frame) bool {
 	ch := s.chunks[k]
+	if k > 0 && s.chunks[k-1].fn("done") && f.Relation != "SIGNED" {
+		return true // "the lifting was done": nobody is said to do it
+	}
 	return ch.poss == nil && f.Relation != "SIGNED" && d.eng.loose[ch.marker]
 }
 

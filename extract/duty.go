@@ -153,7 +153,7 @@ func (d *document) duties(s *sentence, c *clause) {
 	for _, f := range d.eng.duty {
 		for k := c.from; k+1 < len(s.chunks) && k < c.to; k++ {
 			ch := s.chunks[k]
-			if ch.kind == chunkFunc && ch.fn("pp") && d.eng.dutyPronoun[ch.stem] && c.verb < 0 && k-c.from <= 1 && (s.chunks[k+1].kind == chunkNoun || s.chunks[k+1].fn("comp")) {
+			if next := s.chunks[k+1]; ch.fn("pp") && d.eng.dutyPronoun[ch.stem] && c.verb < 0 && k-c.from <= 1 && (next.kind == chunkNoun || next.fn("comp")) {
 				d.demand(s, c, d.spokenBefore(s, c), k, f)
 			}
 			if ch.kind != chunkActor || !d.eng.dutyPrep[ch.marker] || k-c.from > 2 || !s.chunks[k+1].fn("comp") && !(c.verb < 0 && c.kind == clauseContent && s.chunks[k+1].task()) {

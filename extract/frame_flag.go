@@ -160,7 +160,7 @@ func (d *document) wanted(s *sentence, c *clause, k int, f *lang.Frame) bool {
 			switch {
 			case w.Class == "plan":
 				return true
-			case w.Class == "ask" || w.Class == "demand":
+			case w.Class == "ask" || w.Class == "demand" || w.Class == "wish" || w.Class == "try":
 				return f.Has("wanted")
 			case d.eng.unreal[w.Class]:
 				return false

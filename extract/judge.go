@@ -53,7 +53,11 @@ func (d *document) describes(s *sentence, c *clause) {
 	if p.verb < 0 || p.neg || !s.chunks[p.verb].judges("describe") {
 		return
 	}
-	target, at := d.bareObject(s, p, p.verb, d.eng.judging[len(d.eng.judging)-1], p.subj)
+	praise := slices.IndexFunc(d.eng.judging, func(f *lang.Frame) bool { return f.Relation == "SUPPORTS" })
+	if praise < 0 {
+		return
+	}
+	target, at := d.bareObject(s, p, p.verb, d.eng.judging[praise], p.subj) // agreements are objects of praise too
 	if len(target) != 1 {
 		return
 	}
@@ -87,7 +91,8 @@ func (c *chunk) judging() []*lang.Word {
 
 // verdict notes that a speaker judges another, unless the other is his own side or the speaker only reports.
 func (d *document) verdict(s *sentence, c *clause, who, target *entity, kind string) {
-	if target == nil || target == who || who.kind == "media" || d.calledOwn(s, c, target) || d.stateOf(who) == target || d.stateOf(target) == who || ownBody(who, target) {
+	if target == nil || target == who || who.kind == "media" || d.calledOwn(s, c, target) ||
+		d.stateOf(who) == target || d.stateOf(target) == who || ownBody(who, target) {
 		return
 	}
 	for _, f := range d.eng.judging {
@@ -202,7 +207,7 @@ func (d *document) spokenOf(s *sentence, c *clause, end int) *entity {
 	}
 	for k := c.from; k < end; k++ {
 		ch := s.chunks[k]
-		if ch.marker != "" {
+		if ch.marker != "" || d.suffered(ch) {
 			return nil
 		}
 		if ch.happen != nil && ch.happen.label == graph.LabelAgreement {
