@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"mithaq/extract/lang"
 	"mithaq/graph"
@@ -9,9 +10,30 @@ import (
 
 // actObject finds whom an act is directed at, in the places that the frame names.
 func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame, subj []*entity) ([]*entity, int) {
+	if j := d.blamedFor(s, c, k, f); j > 0 {
+		if e := s.chunks[j].happen; e != nil {
+			return []*entity{e}, j
+		}
+		return nil, j
+	}
 	for _, place := range f.Object {
+		if place == "content" {
+			if a, at := d.threatened(s, c, k, f); a != nil {
+				return a, at
+			}
+			continue
+		}
 		if place == "posted" {
 			if a, at := d.posted(s, c, k, f); a != nil {
+				return a, at
+			}
+			continue
+		}
+		if w.POS == "verb" && d.eng.role(place) == "between" {
+			continue // what stands between two is what they discuss
+		}
+		if place == "owed" {
+			if a, at := d.owed(s, c, k); a != nil {
 				return a, at
 			}
 			continue
@@ -32,7 +54,14 @@ func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lan
 // bareObject finds the object that stands without a preposition.
 func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj []*entity) ([]*entity, int) {
 	if v := s.chunks[k]; v.kind == chunkVerb && v.poss != nil {
-		if a := d.antecedent(s, c); a != nil && !same(a, subj) {
+		if f.Flag("head") != "" {
+			return nil, k
+		}
+		a := d.antecedent(s, c)
+		if a == nil {
+			a = d.belongsTo(s, c)
+		}
+		if a != nil && !same(a, subj) {
 			return a, k
 		}
 		return nil, k
@@ -43,13 +72,19 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 			return nil, j // something else is said
 		}
 		if ch.kind == chunkFunc || ch.kind == chunkPunct || ch.kind == chunkDate || ch.kind == chunkPrep {
+			if ch.fn("what") && ch.marker == "" && judged(f) {
+				return d.relDoer(s, c, j) // "condemned what X did"
+			}
 			if ch.fn("comp") || ch.fn("rel") {
 				return nil, j
 			}
 			continue
 		}
 		if ch.marker != "" {
-			if r := d.eng.role(ch.marker); (r == "" || r == "to") && (j <= k+1 || !describes(s.chunks[j-1])) {
+			if d.otherPlace(ch, c, f) {
+				return nil, j // "meets with X": whoever stands behind is somebody else
+			}
+			if r := d.eng.role(ch.marker); (r == "" || r == "to" || r == "from") && (j <= k+1 || !describes(s.chunks[j-1])) {
 				return nil, j
 			}
 			continue
@@ -61,6 +96,26 @@ func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj
 		return a, at
 	}
 	return nil, k
+}
+
+// otherPlace tells whether a marked chunk names whom an act done together is done with.
+func (d *document) otherPlace(ch *chunk, c *clause, f *lang.Frame) bool {
+	if !f.Has("mutual") || !slices.Contains(f.Object, ch.marker) {
+		return false
+	}
+	a, _ := d.resolve(ch, c)
+	return a != nil && (d.eng.role(ch.marker) == "with" || len(people(a)) > 0)
+}
+
+// belongsTo returns the state whose adjective stands right before a relative clause: "the Greek ships that ... seized".
+func (d *document) belongsTo(s *sentence, c *clause) []*entity {
+	if c.kind != clauseRel || c.bare || c.from < 2 {
+		return nil
+	}
+	if ch := s.chunks[c.from-1]; ch.kind == chunkActor && ch.adj && s.chunks[c.from-2].kind != chunkEvent && s.chunks[c.from-2].kind != chunkDeal {
+		return ch.actors
+	}
+	return nil
 }
 
 // describes tells whether a chunk is a noun that a phrase with a preposition may belong to, rather than the verb or its subject.
@@ -96,8 +151,14 @@ func (d *document) marked(s *sentence, c *clause, j int, preps []string, limit i
 func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entity, int) {
 	for k := j; k < len(s.chunks) && k < j+5; k++ {
 		ch := s.chunks[k]
-		if k > j && ch.fn("rel") && judged(f) {
+		if ch.after == nil && ch.marks("others") {
+			return nil, k // "on the allies of X"
+		}
+		if (k > j && ch.fn("rel") || ch.fn("what")) && judged(f) {
 			return d.relDoer(s, c, k)
+		}
+		if ch.isPunct(`"`) || k > j && ch.fn("flagged") {
+			continue
 		}
 		if k > j && (ch.marker != "" && ch.marker != d.eng.world.purpose || ch.conj != "" || ch.kind == chunkPunct || ch.kind == chunkVerb || ch.kind == chunkFunc) {
 			return nil, k
@@ -113,6 +174,31 @@ func (d *document) drill(s *sentence, c *clause, j int, f *lang.Frame) ([]*entit
 		}
 	}
 	return nil, j
+}
+
+// blamedFor returns the chunk of a noun near behind chunk k that names what somebody suffered, where a frame criticises; 0 if there is none.
+func (d *document) blamedFor(s *sentence, c *clause, k int, f *lang.Frame) int {
+	if f.Relation != "CRITICIZES" {
+		return 0
+	}
+	for j := k + 1; j < min(c.to, k+6); j++ {
+		ch := s.chunks[j]
+		if d.suffered(ch) && (slices.Contains(f.Object, ch.marker) || ch.marker == "" && slices.Contains(f.Object, "bare")) {
+			return j
+		}
+		if ch.fn("comp") || ch.fn("rel") || ch.kind == chunkVerb || j > k+1 && ch.kind == chunkNoun {
+			break
+		}
+	}
+	return 0
+}
+
+// suffered tells whether a noun names what is done to whoever stands behind it: "the killing of". He is not to blame for it.
+func (d *document) suffered(ch *chunk) bool {
+	if ch.kind == chunkEvent && strings.HasSuffix(ch.class(), ":victim") {
+		return true
+	}
+	return ch.kind == chunkNoun && slices.ContainsFunc(d.eng.frames[ch.class()], func(f *lang.Frame) bool { return f.Has("genitive-object") && f.Relation == "ATTACKS" })
 }
 
 // asPlace reads the name of a capital as the city, where it is somewhere to go rather than someone who acts.

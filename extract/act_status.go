@@ -6,7 +6,7 @@ import (
 )
 
 // status tells how sure the article is of an act, or that it states none.
-func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.Status, bool) {
+func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame, own bool) (graph.Status, bool) {
 	st := graph.Asserted
 	if f != nil && f.Has("planned") {
 		st = graph.Planned
@@ -14,10 +14,11 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 	if f != nil && f.Has("negated") {
 		return st, c.neg && k == c.verb && !c.unsure // "does not recognise"
 	}
-	if c.neg || c.unsure {
+	before := k < c.verb && f != nil // "the sanctions of X on Y will not lead to": they are there
+	if c.unsure || c.neg && !before && !(own && d.granted(s, c, k)) {
 		return graph.Denied, false
 	}
-	if c.future {
+	if c.future && !before {
 		st = graph.Planned
 	}
 	gov := c
@@ -45,6 +46,19 @@ func (d *document) status(s *sentence, c *clause, k int, f *lang.Frame) (graph.S
 	return st, true
 }
 
+// granted tells whether the act of the noun at chunk k, which names its doer, is taken for granted though the verb is denied: "did not welcome
+// the American sanctions". An indefinite noun is denied with the verb: "is no American recognition".
+func (d *document) granted(s *sentence, c *clause, k int) bool {
+	if k == c.verb || d.verbIs(s, c, "undergo") {
+		return false
+	}
+	if s.chunks[k].def || s.chunks[k].poss != nil {
+		return true
+	}
+	_, at := d.owner(s, c, k)
+	return at > k && at < len(s.chunks) && !s.chunks[at].adj
+}
+
 // dueToHold tells whether a clause is the content of a plan and its verb only says that what it governs is done: "is due to pay a
 // visit".
 func (d *document) dueToHold(s *sentence, c *clause) bool {
@@ -69,10 +83,23 @@ func (d *document) dueIn(s *sentence, c *clause) bool {
 	return false
 }
 
+// beyond tells whether the noun of an act at chunk k stands behind a preposition that only says of what one speaks, or when and why
+// one does something else: "spoke about sanctions against". Whoever does something after the signing has signed.
+func (d *document) beyond(s *sentence, k int, f *lang.Frame) bool {
+	ch := s.chunks[k]
+	if k > 0 && s.chunks[k-1].fn("done") && f.Relation != "SIGNED" {
+		return true // "the lifting was done": nobody is said to do it
+	}
+	return ch.poss == nil && f.Relation != "SIGNED" && d.eng.loose[ch.marker]
+}
+
 // governs tells whether the verb of the clause governs the noun at chunk k, so that the subject of the one does the other:
 // "expressed its condemnation of". Nothing with another preposition may stand between them.
 func (d *document) governs(s *sentence, c *clause, k int) bool {
-	if s.chunks[k].poss != nil || c.verb < 0 {
+	if s.chunks[k].poss != nil {
+		return true
+	}
+	if c.verb < 0 {
 		return true
 	}
 	for j := k - 1; j > c.verb; j-- {

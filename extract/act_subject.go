@@ -32,8 +32,11 @@ func (d *document) actSubject(s *sentence, c *clause, k int, w *lang.Word, f *la
 	if a := d.doer(s, c, k, f); a != nil {
 		return a, true
 	}
-	if c.blocked {
-		return nil, false
+	if f.Has("said") {
+		return d.sayer(s, c), true
+	}
+	if c.blocked || c.kind == clauseContent && c.verb < 0 && !c.explicit && !s.chunks[c.from].fn("pronoun-comp") {
+		return nil, false // "that the tightening of the sanctions is": the speaker does not do it
 	}
 	return c.subj, false
 }
@@ -54,6 +57,9 @@ func (d *document) second(s *sentence, c *clause, at int) bool {
 		return false
 	}
 	ch := s.chunks[at+1]
+	if ch.kind == chunkWord && ch.marker == "" && ch.conj == "" && !ch.def && ch.from == s.chunks[at].to {
+		return true // "the army's seizing [of] two ships"
+	}
 	a, _ := d.resolve(ch, c)
 	return a != nil && ch.marker == "" && ch.conj == "" && !ch.adj && ch.from == s.chunks[at].to
 }
@@ -69,10 +75,16 @@ func (d *document) doer(s *sentence, c *clause, k int, f *lang.Frame) []*entity 
 
 // decider returns whose decision, plan or wish the noun at chunk k is the content of: "Obama's decision [to] renew the sanctions".
 func (d *document) decider(s *sentence, c *clause, k int) []*entity {
-	if k < 2 || s.chunks[k].marker != "" || s.chunks[k].conj != "" {
+	if k < 2 || s.chunks[k].conj != "" {
 		return nil
 	}
 	who, head := s.chunks[k-1], s.chunks[k-2]
+	if s.chunks[k].marker != "" && who.kind == chunkPrep && k > 2 {
+		who, head = head, s.chunks[k-3] // "the voicing by X of its regret"
+	}
+	if s.chunks[k].marker != "" && !head.judges("doing") {
+		return nil
+	}
 	if who.marker != "" || who.conj != "" || who.kind != chunkActor && who.kind != chunkRef || head.to != who.from {
 		return nil
 	}
@@ -143,8 +155,8 @@ func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, 
 func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
 	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
 		ch := s.chunks[j]
-		if ch.kind == chunkNoun && ch.conj != "" && ch.marker == "" {
-			continue // "the condemnation and denunciation of Egypt"
+		if ch.kind == chunkNoun && ch.conj != "" && ch.marker == "" || ch.isPunct(`"`) {
+			continue // "the condemnation and denunciation of Egypt"; the name may stand in quotation marks
 		}
 		if ch.marker != "" || ch.conj != "" {
 			return nil, j
@@ -157,19 +169,6 @@ func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
 		}
 	}
 	return nil, k
-}
-
-// speaking returns the official who says of his own state that it acts: a directed act is then his as well.
-func (d *document) speaking(c *clause, subj []*entity) *entity {
-	if c.kind != clauseContent && c.kind != clauseCoord || len(subj) != 1 || subj[0].label != graph.LabelState {
-		return nil
-	}
-	for p := c.parent; p != nil; p = p.parent {
-		if len(p.subj) == 1 && p.subj[0].label == graph.LabelPerson && d.stateOf(p.subj[0]) == subj[0] {
-			return p.subj[0]
-		}
-	}
-	return nil
 }
 
 // ownState tells whether a person would act upon the state that he belongs to: who praises or visits it is another.

@@ -87,7 +87,7 @@ func (c *chunker) shortForm(k *chunk, j int) int {
 	if end == j+1 {
 		if known := c.orgIn(end, ""); known != nil && (e.id == "" || known == e) {
 			if e.id == "" {
-				known.surfaces = append(known.surfaces, e.surfaces...)
+				known.writtenAs(e.surfaces...)
 				e.count, k.actors[0], e = e.count-1, known, known
 			}
 			end++

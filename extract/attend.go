@@ -14,7 +14,7 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 	kind, _, _ := strings.Cut(ch.word.Class, ":")
 	who := slices.Concat(t.owners, t.agents, t.with)
 	if gathering(kind) {
-		who = slices.Concat(who, t.bodies)
+		who = slices.Concat(who, minus(t.bodies, reporters(t.bodies)))
 	}
 	if ch.poss != nil {
 		who = slices.Concat(d.possessor(s, c, ch, t), who)

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"mithaq/extract/dates"
 	"mithaq/extract/lang"
 )
@@ -55,6 +57,16 @@ func (d *document) newChunk() *chunk {
 }
 
 func (c *chunk) isPunct(mark string) bool { return c.kind == chunkPunct && c.stem == mark }
+
+// quotes tells whether a chunk is a quotation mark, which parts nothing.
+func (c *chunk) quotes() bool { return c.isPunct(`"`) }
+
+// marks tells whether a chunk is a word that marks what stands with it in the given way.
+func (c *chunk) marks(class string) bool {
+	return slices.ContainsFunc(c.senses, func(x *sense) bool {
+		return x.kind == senseWord && x.word.POS == "mark" && x.word.Class == class
+	})
+}
 
 // fn returns whether a single-word chunk is a function word of the class.
 func (c *chunk) fn(class string) bool {

@@ -184,14 +184,21 @@ func (c *chunker) nominal(i int) bool {
 	if it.prep != "" || len(c.out) == 0 {
 		return it.prep != ""
 	}
-	switch last := c.out[len(c.out)-1]; last.kind {
+	n := len(c.out)
+	for n > 1 && (c.out[n-1].fn("adv") || c.out[n-1].kind == chunkDate) && it.conj == "" {
+		n-- // "affirmed again its support"
+	}
+	switch last := c.out[n-1]; last.kind {
 	case chunkVerb, chunkNoun, chunkPrep, chunkAgent:
 		return true
 	case chunkActor:
-		if n := len(c.out); n > 1 && c.out[n-2].kind == chunkVerb && last.prep == "" && it.conj == "" && it.word("verb").Feat&lang.Past != 0 {
+		if n > 1 && c.out[n-2].kind == chunkVerb && last.prep == "" && it.conj == "" && it.word("verb").Feat&lang.Past != 0 {
 			return true // "plans Japan the imposing of": no second verb follows without a conjunction
 		}
 	case chunkFunc:
+		if last.fn("pp") && n > 1 && c.out[n-2].kind == chunkVerb && it.conj == "" {
+			return true // "affirmed to him the support"
+		}
 		return last.fn("all") || last.fn("dem") || last.fn("any") || last.fn("comp") && it.word("verb").Feat&lang.Past != 0
 	}
 	if c.fronted(it) {

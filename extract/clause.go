@@ -52,6 +52,9 @@ func (d *document) clauses(s *sentence) []*clause {
 			start(clauseContent, i+1, cur)
 		case c.kind == chunkFunc && c.fn("comp"):
 			p := cur
+			if c.conj != "" {
+				p = cur.beside()
+			}
 			start(clauseContent, i, p)
 			cur.after = c.after
 		case c.kind == chunkFunc && c.fn("rel"):
@@ -85,6 +88,19 @@ func (d *document) clauses(s *sentence) []*clause {
 	return out
 }
 
+// beside returns the clause that a further content hangs on: "said that ... and that ...".
+func (c *clause) beside() *clause {
+	for p := c; p != nil; p = p.parent {
+		if p.kind == clauseContent && p.parent != nil {
+			return p.parent
+		}
+		if p.kind == clausePart || p.kind == clauseMain {
+			break
+		}
+	}
+	return c
+}
+
 // telling returns the clause that a participle behind c carries on: the nearest above it that says something, else the first.
 func (c *clause) telling(s *sentence) *clause {
 	p := c
@@ -103,6 +119,9 @@ func tells(v *chunk) bool { return v.word.Class == "say" || v.word.Class == "exp
 // joined by a conjunction, and so does not belong to what is said before.
 func (s *sentence) opening(i int, cur *clause) int {
 	j := i - 1
+	if j > cur.from && j > cur.verb && (s.chunks[j].fn("neg") || s.chunks[j].fn("future")) {
+		return j // "it did not pay, and did not ask"
+	}
 	if j <= cur.from || j <= cur.verb+1 {
 		return i
 	}
@@ -116,7 +135,7 @@ func (s *sentence) opening(i int, cur *clause) int {
 // asyndetic tells whether the verb at chunk i belongs to an indefinite noun right before it, as a relative clause without a pronoun.
 func (s *sentence) asyndetic(i int) bool {
 	v := s.chunks[i]
-	if i == 0 || v.conj != "" || v.future || v.word.Feat&lang.Present == 0 || v.word.Feat&lang.First != 0 {
+	if i == 0 || v.conj != "" || v.future || v.word.Feat&lang.Present == 0 && v.poss == nil || v.word.Feat&lang.First != 0 {
 		return false
 	}
 	n := s.chunks[i-1]
@@ -153,6 +172,7 @@ func (d *document) polarity(s *sentence, c *clause) {
 
 // prepare sets the marker of each chunk, joins coordinated actors and ties adjectives of states to unnamed groups.
 func (d *document) prepare(s *sentence) {
+	s.chunks = honoured(s.chunks)
 	var out []*chunk
 	for i, c := range s.chunks {
 		c.marker = c.prep
@@ -202,6 +222,9 @@ func (s *sentence) nextSubject(out []*chunk, i int) bool {
 
 // govern sets the marker of a chunk: the preposition that stands right before it, or before "each of".
 func (d *document) govern(c, last *chunk, out []*chunk) {
+	for n := len(out); n > 1 && last.quotes() && out[n-2].to == last.from; n-- {
+		last = out[n-2] // the quotation mark stands between
+	}
 	if last != nil && last.kind == chunkPrep && d.eng.role(last.preposition()) == "source" {
 		c.marker = last.preposition() // "according to the agency"
 	} else if last != nil && last.kind == chunkPrep && c.prep == "" && c.kind != chunkPunct && c.kind != chunkFunc {

@@ -29,15 +29,18 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 	if kind == "joint_statement" && len(m.who) == 0 {
 		m.who, done = d.issuers(c), true
 	}
-	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || !m.def && d.anyOf(s, k) {
+	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || t.alike && !done || !m.def && d.anyOf(s, k) {
 		return
 	}
 	e := d.oneDeal(s, k)
 	if e == nil {
 		e = d.find(graph.LabelAgreement, &m)
 	}
+	if e == nil && !done && !m.def && d.praised(s, k, &m, &t) {
+		e = d.find(graph.LabelAgreement, &telling{kind: m.kind, def: true, date: m.date})
+	}
 	if e == nil {
-		if !done && m.head != "" && !m.def && len(m.who) == 0 || needs == "people" && len(m.who) < 2 || d.vague(needs, &m, &t) {
+		if !done && m.head != "" && !m.def && (len(m.who) == 0 || d.sought(s, c, k, &m, &t)) || d.ownIdea(s, k, &t) || needs == "people" && len(m.who) < 2 || d.vague(needs, &m, &t) {
 			return // plans, contracts, "an agreement": nothing certain
 		}
 		e = d.create(graph.LabelAgreement, &m)
@@ -78,6 +81,18 @@ func (d *document) issuers(c *clause) []*entity {
 // vague tells whether a mention says too little for an agreement of its own.
 func (d *document) vague(needs string, m *telling, t *tail) bool {
 	return needs != "place" && m.bare() && len(m.words) == 0 && len(t.about) == 0 && m.kind != "ceasefire" && m.kind != "joint_statement"
+}
+
+// ownIdea tells whether the noun at chunk k only says whose idea something was: "at the initiative of".
+func (d *document) ownIdea(s *sentence, k int, t *tail) bool {
+	ch := s.chunks[k]
+	return d.eng.role(ch.marker) == "at" && !ch.def && len(t.owners) == 0 && k+1 < len(s.chunks) && d.eng.role(s.chunks[k+1].preposition()) == "of"
+}
+
+// praised tells whether the noun at chunk k is only called something: "it is a historic agreement".
+func (d *document) praised(s *sentence, k int, m *telling, t *tail) bool {
+	return m.kind == "agreement" && m.head == "" && m.bare() && len(t.about) == 0 && k+1 < len(s.chunks) && s.chunks[k+1].kind == chunkWord &&
+		t.end == s.chunks[k+1].to && !strings.HasPrefix(d.tokens[s.chunks[k+1].from].Norm, d.eng.world.articleLetters)
 }
 
 // meets tells whether a mention has what its noun needs to name an agreement: the city of a declaration, the number or body of a

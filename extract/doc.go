@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -148,13 +149,15 @@ func (e *entity) mention(surface string, s *sentence) {
 	if e.sent == nil {
 		e.sent = s
 	}
-	for _, x := range e.surfaces {
-		if x == surface {
-			return
+	e.writtenAs(surface)
+}
+
+// writtenAs adds surfaces unless they are known.
+func (e *entity) writtenAs(surfaces ...string) {
+	for _, x := range surfaces {
+		if x != "" && !slices.Contains(e.surfaces, x) {
+			e.surfaces = append(e.surfaces, x)
 		}
-	}
-	if surface != "" {
-		e.surfaces = append(e.surfaces, surface)
 	}
 }
 

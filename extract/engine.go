@@ -13,28 +13,31 @@ import (
 
 // Engine extracts graphs from articles of one language. It is read-only once made and safe for concurrent use.
 type Engine struct {
-	fold      *text.Folder
-	pack      *lang.Pack
-	lex       *lexicon
-	dates     *dates.Reader
-	topics    *lexicon // words that tell a topic: apart, for they may be part of other phrases
-	world     *world
-	frames    map[string][]*lang.Frame // by class of words
-	kinds     map[string]kindNames
-	roles     map[string]string // what a preposition does for an event
-	masculine map[string]bool   // names of states that are masculine
-	doers     []string          // prepositions that name who did what is told in the passive
-	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
-	judging   []*lang.Frame     // frames of words that judge
-	sources   map[string]string // folded names of media -> their state
-	duty      []*lang.Frame     // frames of verbs of duty
-	dutyPrep  map[string]bool
-	letters   [][2]string   // written for one another in foreign names
-	sounds    map[rune]rune // what letters of names count as when names are compared by sound
-	people    soundIndex
-	spellings map[string]spelling  // words that fold to the letters of a name
-	standing  map[string]bool      // kinds of events that are told without participants
-	endings   map[string]lang.Feat // endings that show the gender of a noun
+	fold        *text.Folder
+	pack        *lang.Pack
+	lex         *lexicon
+	dates       *dates.Reader
+	topics      *lexicon // words that tell a topic: apart, for they may be part of other phrases
+	world       *world
+	frames      map[string][]*lang.Frame // by class of words
+	kinds       map[string]kindNames
+	roles       map[string]string // what a preposition does for an event
+	masculine   map[string]bool   // names of states that are masculine
+	doers       []string          // prepositions that name who did what is told in the passive
+	unreal      map[string]bool   // classes of words under which an act is only wanted or talked of
+	judging     []*lang.Frame     // frames of words that judge
+	speech      map[string]bool   // classes of verbs whose subject says what follows
+	sources     map[string]string // folded names of media -> their state
+	duty        []*lang.Frame     // frames of verbs of duty
+	dutyPrep    map[string]bool
+	dutyPronoun map[string]bool // prepositions of duty with a pronoun
+	loose       map[string]bool // prepositions behind which a noun is no act of the subject
+	letters     [][2]string     // written for one another in foreign names
+	sounds      map[rune]rune   // what letters of names count as when names are compared by sound
+	people      soundIndex
+	spellings   map[string]spelling  // words that fold to the letters of a name
+	standing    map[string]bool      // kinds of events that are told without participants
+	endings     map[string]lang.Feat // endings that show the gender of a noun
 }
 
 // New returns an engine that knows the world of a gazetteer and the language of a pack.
@@ -89,7 +92,8 @@ func (e *Engine) addWords() {
 	}
 	e.world.preps, e.world.places, e.world.weakGiven, e.world.orgWords = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.roles, e.masculine, e.endings = map[string]string{}, map[string]bool{}, map[string]lang.Feat{}
-	e.unreal, e.dutyPrep = map[string]bool{}, map[string]bool{}
+	e.unreal, e.dutyPrep, e.dutyPronoun = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	e.loose, e.speech = map[string]bool{}, map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -112,10 +116,16 @@ func (e *Engine) noteWord(w *lang.Word) bool {
 		e.world.places[w.Form] = true
 	case "duty-prep":
 		e.dutyPrep[w.Form] = true
+	case "loose-prep":
+		e.loose[w.Form] = true
+	case "duty-pronoun":
+		e.dutyPronoun[w.Form] = true
 	case "doer-prep":
 		e.doers = append(e.doers, w.Form)
 	case "unreal-class":
 		e.unreal[w.Lemma] = true
+	case "speech-class":
+		e.speech[w.Form] = true
 	case "purpose":
 		e.world.purpose = w.Form
 	case "weak-given":

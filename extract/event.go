@@ -23,6 +23,9 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 		kind = "conference"
 	}
 	m := d.tellingOf(s, c, k, kind, &t)
+	if interview(&m, &t) {
+		return
+	}
 	for _, who := range d.split(s.chunks[k], &m, &t) {
 		one := m
 		one.who = who
@@ -31,6 +34,7 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	switch {
 	case d.split(s.chunks[k], &m, &t) != nil:
 	case needs == "told" && len(m.who) == 0 && m.place == nil && d.find(graph.LabelEvent, &m) == nil:
+	case needs == "guest" && !d.receives(s, k, &t):
 	case needs == "body" && !slices.ContainsFunc(m.who, isBody):
 	default:
 		d.tell(s, c, k, &m, &t, press)
@@ -85,7 +89,7 @@ func (d *document) tell(s *sentence, c *clause, k int, m *telling, t *tail, pres
 	h.hosts = append(h.hosts, t.hosts...)
 	h.present = append(h.present, t.guests...)
 	h.joinWeak(t.weakOf(m.who))
-	if st, ok := d.status(s, c, k, nil); (ok && st == graph.Planned || t.next || d.wouldMeet(s, c, k, t) != nil) && h.status == "" && d.firstTold(h) {
+	if st, ok := d.status(s, c, k, nil, false); (ok && st == graph.Planned || t.next || d.coming(s, c, k, m, t) || d.wouldMeet(s, c, k, t) != nil) && h.status == "" && d.firstTold(h) {
 		h.status = "planned"
 	}
 	d.talk.event = e
@@ -135,9 +139,7 @@ func (d *document) anyOf(s *sentence, k int) bool {
 
 // idiom tells whether the noun at chunk k belongs to a word that makes it no event: "war crimes", "chief of staff".
 func (d *document) idiom(s *sentence, k int) bool {
-	return k > 0 && slices.ContainsFunc(s.chunks[k-1].senses, func(x *sense) bool {
-		return x.kind == senseWord && x.word.POS == "mark" && x.word.Class == "idiom"
-	})
+	return k > 0 && s.chunks[k-1].marks("idiom")
 }
 
 // isBody tells whether an entity is one that holds sessions of its own.
@@ -317,4 +319,16 @@ func (d *document) firstTold(h *happening) bool {
 		}
 	}
 	return true
+}
+
+// receives tells whether the noun of receiving at chunk k says who was received, or refers to something told before.
+func (d *document) receives(s *sentence, k int, t *tail) bool {
+	return len(t.owners)+len(t.agents)+len(t.with)+len(t.hosts) > 1 || s.chunks[k].poss != nil || d.hasArticle(s.chunks[k]) ||
+		k+1 < len(s.chunks) && (s.chunks[k+1].kind == chunkActor || s.chunks[k+1].kind == chunkRef)
+}
+
+// interview tells whether talks are those of a newspaper or channel with somebody: it reports, and is no party.
+func interview(m *telling, t *tail) bool {
+	with := actorsOnly(t.with)
+	return talking(m.kind) && len(with) > 0 && len(reporters(with)) == len(with)
 }

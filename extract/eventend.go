@@ -90,10 +90,19 @@ func (d *document) metAll(h *happening, f fact) {
 			if colleagues(a, b) && slices.ContainsFunc(people(who), func(p *entity) bool { return p.nation != "" && p.nation != a.nation }) {
 				continue // a guest talked to both
 			}
+			if d.within(a, b) || d.within(b, a) {
+				continue
+			}
 			f.subj, f.obj = a, b
 			d.relate(f)
 		}
 	}
+}
+
+// within tells whether a is a body of the state b, or a joint committee of it with others: they do not meet one another.
+func (d *document) within(a, b *entity) bool {
+	body := a.kind == "ministry" || a.kind == "government_body"
+	return b.label == graph.LabelState && (body && a.nation == b.id || slices.Contains(d.joint[a], b))
 }
 
 // colleagues tells whether two people serve one state.

@@ -8,7 +8,7 @@ import (
 )
 
 // Stages are the names that Explain takes.
-var stageNames = []string{"article", "tokens", "mentions", "clauses", "dates", "events", "relations"}
+var stageNames = []string{"article", "tokens", "mentions", "clauses", "dates", "acts", "events", "relations"}
 
 // Stages returns the names of the stages that can be explained, in their order.
 func Stages() []string { return append([]string(nil), stageNames...) }

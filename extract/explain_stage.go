@@ -77,7 +77,7 @@ func (n Note) MarshalJSON() ([]byte, error) {
 
 // stages maps the names of Stages to what shows them.
 var stages = map[string]func(*document) []Note{
-	"article": (*document).articleNotes, "tokens": (*document).tokenNotes, "mentions": (*document).mentionNotes,
+	"acts": (*document).actNotes, "article": (*document).articleNotes, "tokens": (*document).tokenNotes, "mentions": (*document).mentionNotes,
 	"clauses": (*document).clauseNotes, "dates": (*document).dateNotes, "events": (*document).eventNotes, "relations": (*document).relationNotes,
 }
 

@@ -61,6 +61,13 @@ func TestClaimsAreValid(t *testing.T) {
 	})
 }
 
+// TestSurfacesStandOnce: a body that the world does not know by its name, but by the short form that follows, is named twice in this way.
+func TestSurfacesStandOnce(t *testing.T) {
+	x := extractor(t)
+	a := article.Article{ID: "invented", Lang: "ar", Title: "ندوة", Text: "قال جهاز التحقيقات الفيدرالي (إف بي آي) إن الندوة عقدت أمس. وأضاف جهاز التحقيقات الفيدرالي (إف بي آي) أن الندوة كانت مفيدة."}
+	checkAll(t, x, x.World(), []article.Article{a})
+}
+
 func checkAll(t *testing.T, x *Extractor, w graph.World, list []article.Article) {
 	t.Helper()
 	for _, a := range list {

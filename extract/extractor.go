@@ -27,7 +27,7 @@ type Extractor struct {
 }
 
 // rulesVersion is part of the fingerprint of the program: raise it when Go code changes what is extracted from the same data.
-const rulesVersion = "2"
+const rulesVersion = "3"
 
 // Open loads the built-in knowledge and the user's records on top of it.
 func Open(layers ...fs.FS) (*Extractor, error) { return OpenCorrected(nil, layers...) }
@@ -75,6 +75,9 @@ func program(g *gazetteer.Gazetteer, packs []*lang.Pack, corrections string) str
 
 // Program is the fingerprint of rules and data: articles read by another program are read again.
 func (x *Extractor) Program() string { return x.program }
+
+// Corrections returns what the user put right, nil if nothing.
+func (x *Extractor) Corrections() *overlay.Overlay { return x.overlay }
 
 // Extract returns what the article claims, corrections made; nothing if no pack reads its language.
 func (x *Extractor) Extract(a article.Article) graph.Extraction {

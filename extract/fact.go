@@ -113,6 +113,9 @@ func (d *document) relateOffice(e *entity, t *title, target *entity, s *sentence
 	if e.nation == "" && target.label == "State" {
 		e.nation = target.id
 	}
+	if !t.tells(target) && w.onlyRank(e.id, t) {
+		return
+	}
 	if w.memberOnly(t.offices) && target.label == "Organization" {
 		d.relate(fact{typ: "MEMBER_OF", subj: e, obj: target, sent: s, from: t.from, to: t.to, rule: "title.member"})
 		return

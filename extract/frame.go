@@ -15,9 +15,12 @@ func (d *document) relations() {
 		var prev *clause
 		for _, c := range s.clauses {
 			d.subject(s, c, prev)
+			d.partners(s, c)
 			d.acts(s, c)
 			d.remember(s, c)
-			prev = c
+			if !c.bare || prev == nil {
+				prev = c // behind "a speech that he gave" the clause around it goes on
+			}
 		}
 	}
 }
@@ -44,10 +47,13 @@ func (d *document) remember(s *sentence, c *clause) {
 	if len(c.subj) == 1 && c.explicit && c.subj[0].label == graph.LabelPerson {
 		d.talk.person = c.subj[0]
 	}
+	if c.verb >= 0 && c.explicit && c.blocked && tells(s.chunks[c.verb]) && unnamed(s, c) {
+		d.talk.speaker = nil
+	}
 	if len(c.subj) == 0 || c.verb < 0 || !c.explicit {
 		return
 	}
-	if s.chunks[c.verb].word.Class == "say" || s.chunks[c.verb].word.Class == "express" {
+	if tells(s.chunks[c.verb]) && c.kind != clauseRel && c.kind != clauseContent {
 		d.talk.speaker = c.subj
 	}
 	if c.kind == clauseMain || c.kind == clauseCoord {
@@ -114,7 +120,7 @@ func (c *chunk) triggers() []*lang.Word {
 		out = append(out, c.word)
 	}
 	for _, s := range c.senses {
-		if s.kind != senseWord || s.word.Class == "" || s.word.POS == "func" {
+		if s.kind != senseWord || s.word.Class == "" || s.word.POS == "func" || s.word.POS == "judge" {
 			continue
 		}
 		if !slices.ContainsFunc(out, func(w *lang.Word) bool { return w.Class == s.word.Class }) {
@@ -144,8 +150,8 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return false
 	case f.Has("duty"):
 		return d.duty(s, c, k, f)
-	case w.POS == "masdar" && denied(s, k):
-		return false // "not attending"
+	case w.POS == "masdar" && denied(s, k), k != c.verb && possible(s, k):
+		return false // "not attending", "possible attacks"
 	case w.POS == "agent" && k != c.verb && !s.chunks[k].def && !predicate(s, c, k):
 		return false // "demonstrators": no act of the clause
 	}
@@ -156,7 +162,7 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 	if f.Relation == "PARTICIPATED_IN" {
 		return d.takePart(s, c, k, f, &a)
 	}
-	if p := d.speaking(c, a.subj); p != nil {
+	if p := d.speaking(s, c, k, f, a.subj); p != nil {
 		a.subj = append([]*entity{p}, a.subj...)
 	}
 	found := false
@@ -177,7 +183,7 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 		a.own = true
 	case w.POS == "agent" && s.chunks[k].def && k != c.verb:
 		a.subj, a.own = d.described(s, c, k), true
-	case d.byDoer(s, c, k, w, &a.subj, &a.objects, &a.at):
+	case d.byDoer(s, c, k, w, f, a):
 		a.own = true
 	case w.POS == "masdar" && k > c.verb && d.verbIs(s, c, "undergo"):
 		a.subj, a.at = d.giver(s, c, k)
@@ -197,12 +203,19 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 	if a.objects == nil {
 		a.objects, a.at = d.actObject(s, c, k, w, f, a.subj)
 	}
+	if a.objects == nil {
+		if by, at := d.answered(s, c, k, f, a.subj); by != nil && by[0] != nil {
+			a.objects, a.at = by, at
+		}
+	}
 	if a.objects == nil && f.Has("mutual") && k == c.verb && len(a.subj) > 1 && w.Feat&lang.First == 0 {
 		together(a) // "the two ministers met"
 	}
 	if !a.own {
 		if by := d.accused(s, c, k); by != nil {
 			a.subj, a.own, a.accused = by, true, true
+		} else if by := d.judgedFor(s, c, k); by != nil {
+			a.subj, a.own, a.accused = by, true, false
 		}
 	}
 	if f.Has("states") {
@@ -212,17 +225,18 @@ func (d *document) actors(s *sentence, c *clause, k int, w *lang.Word, f *lang.F
 		}
 	}
 	a.objects = d.owners(f, ofLabel(a.objects, f, "object"))
+	d.delegates(s, c, k, f, a)
 	return len(a.objects) > 0
 }
 
 // certainty sets the status of a deed, or tells that the text does not say that it is done.
 func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *deed) bool {
 	var ok bool
-	if a.status, ok = d.status(s, c, k, f); !ok {
+	if a.status, ok = d.status(s, c, k, f, a.own); !ok {
 		return false
 	}
 	if !a.own && k != c.verb {
-		if f.Has("own") || f.Relation == "SIGNED" && d.witnesses(s, c) || d.told(s, c, f, a.subj) || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
+		if f.Has("own") || f.Relation == "SIGNED" && d.witnesses(s, c) || d.told(s, c, f, a.subj) || d.beyond(s, k, f) || !d.governs(s, c, k) || (f.Relation == "PARTICIPATED_IN" || f.Relation == "SIGNED") && !d.sets(s, c, k) {
 			return false
 		}
 		switch d.unreal(s, c, k) {
@@ -244,7 +258,7 @@ func (d *document) certainty(s *sentence, c *clause, k int, f *lang.Frame, a *de
 
 // state notes one fact of a deed if the relation may stand between the two.
 func (d *document) state(s *sentence, c *clause, k int, f *lang.Frame, a *deed, x, y *entity) bool {
-	if !fits(f.Relation, x, y) || ownBody(x, y) || ownState(x, y) {
+	if !fits(f.Relation, x, y) || ownBody(x, y) || ownState(x, y) || f.Relation == "DEMANDS" && d.calledOwn(s, c, y) {
 		return false
 	}
 	date, _ := d.whenIn(s, c, k, 0)

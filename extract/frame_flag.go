@@ -56,7 +56,7 @@ func (d *document) posted(s *sentence, c *clause, k int, f *lang.Frame) ([]*enti
 // byDoer reads who did what is told in the passive or by a noun, behind a preposition that says so alone: "was killed at the hand of",
 // "by the bullets of".
 // What would be the subject is then the object.
-func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, subj, objects *[]*entity, at *int) bool {
+func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, f *lang.Frame, a *deed) bool {
 	var preps []string
 	for _, p := range d.eng.doers {
 		if utf8.RuneCountInString(p) > 2 {
@@ -72,12 +72,14 @@ func (d *document) byDoer(s *sentence, c *clause, k int, w *lang.Word, subj, obj
 		return false // those who were killed are not named
 	}
 	if k != c.verb {
-		object, _ = d.owner(s, c, k)
+		if object, _ = d.owner(s, c, k); object == nil || s.chunks[k+1].adj {
+			object, _ = d.marked(s, c, k+1, f.Object, 5, f) // "threats against X by Y"
+		}
 	}
 	if object == nil || same(object, doer) {
 		return false
 	}
-	*subj, *objects, *at = doer, object, end
+	a.subj, a.objects, a.at = doer, object, end
 	return true
 }
 
@@ -89,6 +91,20 @@ func denied(s *sentence, k int) bool {
 			return true
 		case ch.fn("any"), ch.kind == chunkNoun && ch.marker == "" && ch.conj == "":
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// possible tells whether the noun at chunk k is said to be possible or alleged only: "possible attacks on".
+func possible(s *sentence, k int) bool {
+	for j := k + 1; j < min(len(s.chunks), k+4); j++ {
+		ch := s.chunks[j]
+		if ch.judges("possible") {
+			return ch.marker == ""
+		}
+		if ch.kind != chunkWord && !ch.adj || ch.marker != "" {
 			return false
 		}
 	}
@@ -137,24 +153,6 @@ func (d *document) described(s *sentence, c *clause, k int) []*entity {
 	return nil
 }
 
-// accused returns whom the verb of the clause accuses of the act at chunk k: "accused Iran of bombing ...". The act is then alleged.
-func (d *document) accused(s *sentence, c *clause, k int) []*entity {
-	if k <= c.verb || s.chunks[k].marker == "" || !d.verbIs(s, c, "accuse") {
-		return nil
-	}
-	for j := c.verb + 1; j < k; j++ {
-		if s.chunks[j].marker != "" && s.chunks[j].kind != chunkActor {
-			return nil
-		}
-	}
-	for _, f := range d.eng.frames["accuse"] {
-		if a, at := d.bareObject(s, c, c.verb, f, c.subj); a != nil && at < k && !same(a, c.subj) {
-			return a
-		}
-	}
-	return nil
-}
-
 // wanted tells whether the noun of an act at chunk k is only planned; of some frames also what is asked for counts as planned.
 func (d *document) wanted(s *sentence, c *clause, k int, f *lang.Frame) bool {
 	for j := k - 1; j >= c.from; j-- {
@@ -162,7 +160,7 @@ func (d *document) wanted(s *sentence, c *clause, k int, f *lang.Frame) bool {
 			switch {
 			case w.Class == "plan":
 				return true
-			case w.Class == "ask" || w.Class == "demand":
+			case w.Class == "ask" || w.Class == "demand" || w.Class == "wish" || w.Class == "try":
 				return f.Has("wanted")
 			case d.eng.unreal[w.Class]:
 				return false

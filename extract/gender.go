@@ -46,7 +46,18 @@ func (d *document) agreesBehind(v, np *chunk, a []*entity) bool {
 		return true
 	}
 	g := d.gender(np, a)
+	if a[0].label == "State" {
+		g |= d.stateBefore(g)
+	}
 	return v.anyVerb(func(f lang.Feat) bool { return g == 0 || f&(lang.Masculine|lang.Feminine) == 0 || f&g != 0 })
+}
+
+// stateBefore returns the gender that a masculine name of a state may have as well before its verb: many write it as feminine.
+func (d *document) stateBefore(g lang.Feat) lang.Feat {
+	if g == lang.Masculine {
+		return lang.Feminine
+	}
+	return 0
 }
 
 // agree tells whether a verb carried on to these subjects fits them in number.

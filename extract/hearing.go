@@ -53,7 +53,7 @@ func (d *document) sitting(s *sentence, c *clause, k int, who []*entity) {
 	}
 	e.mention(d.cutAfter(ch.from, ch.to, &ch.reading), s)
 	d.take(e, &m, s, ch.from, s.chunks[c.to-1].to)
-	if st, ok := d.status(s, c, c.verb, nil); ok && st == graph.Planned && e.act.status == "" {
+	if st, ok := d.status(s, c, c.verb, nil, false); ok && st == graph.Planned && e.act.status == "" {
 		e.act.status = "planned"
 	}
 }

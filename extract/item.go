@@ -55,11 +55,11 @@ func (it *item) word(pos ...string) *lang.Word {
 	return plain
 }
 
-// verbs returns the senses as a verb.
+// verbs returns the senses as a verb, and as a word that judges.
 func (it *item) verbs() []*sense {
 	var out []*sense
 	for _, s := range it.senses {
-		if s.kind == senseWord && s.word.POS == "verb" {
+		if s.kind == senseWord && (s.word.POS == "verb" || s.word.POS == "judge") {
 			out = append(out, s)
 		}
 	}
@@ -206,6 +206,8 @@ func allowed(r *reading, s *sense) bool {
 		return !r.future || s.word.Feat&lang.Present != 0
 	case "func", "given":
 		return !r.future && !r.def && (r.after == nil || s.word.POS == "func")
+	case "judge":
+		return !r.future || s.word.Feat&lang.Present != 0
 	case "common": // many a name ends like a word with "my"
 		return !r.future && (r.after == nil || r.after.Feat&lang.First == 0)
 	}

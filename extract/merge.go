@@ -52,6 +52,9 @@ func (d *document) fit(e *entity, m *telling) int {
 	if kin == 0 || kin < 2 && !(m.def && m.bare()) || d.another(h, m) {
 		return 0
 	}
+	if m.kind == "treaty" && kin == 3 && !m.def && otherName(h.words, m.words) {
+		return 0
+	}
 	n := kin
 	if shared := sharedWords(h.words, m.words); shared > 0 {
 		n += 2
@@ -70,6 +73,9 @@ func (d *document) fit(e *entity, m *telling) int {
 	}
 	return max(n+who-1, 0)
 }
+
+// otherName tells whether two treaties are called differently from their first word on.
+func otherName(a, b []string) bool { return len(a) > 0 && len(b) > 0 && a[0] != b[0] }
 
 // another tells whether something that a mention says excludes that it means an event: number, day, place, who holds it.
 func (d *document) another(h *happening, m *telling) bool {

@@ -14,8 +14,9 @@ import (
 func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 	t := d.readTail(s, c, k)
 	who := d.sidesOf(slices.Concat(t.owners, t.with))
+	var own []*entity
 	if len(who) == 1 && (len(t.with) > 0 || s.chunks[k].poss != nil) {
-		own := d.sidesOf(c.subj)
+		own = d.sidesOf(c.subj)
 		if len(own) == 0 && !c.blocked {
 			own = d.sidesOf(d.talk.speaker)
 		}
@@ -24,19 +25,26 @@ func (d *document) pairAct(s *sentence, c *clause, k int, f *lang.Frame) bool {
 	if len(who) == 0 && !c.blocked {
 		who = d.sidesOf(c.subj) // "China and Russia affirmed their partnership"
 	}
-	if len(who) != 2 || f.Has("furthered") && !d.furthered(s, c, k) {
+	if len(who) < 2 || len(who) > 2 && own == nil || f.Flag("furthered") != "" && !d.furthered(s, c, k, f) {
 		return false
 	}
-	st, ok := d.status(s, c, k, f)
-	if u := d.unreal(s, c, k); u == "reject" || u == "deny" || u == "oppose" {
+	st, ok := d.status(s, c, k, f, false)
+	u := d.unreal(s, c, k)
+	if u == "reject" || u == "deny" || u == "oppose" || len(who) > 2 && (u != "" || who[len(who)-1].label != graph.LabelState) {
 		return false // "refused any cooperation with"
 	}
-	if !ok || !fits(f.Relation, who[0], who[1]) {
+	if !ok {
 		return false
 	}
-	d.relate(fact{typ: f.Relation, subj: who[0], obj: who[1], status: st, sent: s,
-		from: s.chunks[c.from].from, to: max(t.end, s.chunks[c.to-1].to), rule: frameRule(f)})
-	return true
+	last, found := who[len(who)-1], false
+	for _, x := range who[:len(who)-1] { // "X and Y agreed on cooperation with Z"
+		if fits(f.Relation, x, last) {
+			d.relate(fact{typ: f.Relation, subj: x, obj: last, status: st, sent: s,
+				from: s.chunks[c.from].from, to: max(t.end, s.chunks[c.to-1].to), rule: frameRule(f)})
+			found = true
+		}
+	}
+	return found
 }
 
 // sidesOf returns the states and organizations of actors; an official stands for the state.
@@ -56,11 +64,15 @@ func (d *document) sidesOf(list []*entity) []*entity {
 }
 
 // furthered tells whether the noun at chunk k is something that the text strengthens or praises: "deepening the relations".
-func (d *document) furthered(s *sentence, c *clause, k int) bool {
+func (d *document) furthered(s *sentence, c *clause, k int, f *lang.Frame) bool {
+	classes := strings.Split(f.Flag("furthered"), ",")
 	for j := k - 1; j >= c.from && j >= k-6; j-- {
 		for _, w := range s.chunks[j].triggers() {
-			if w.Class == "further" {
+			if slices.Contains(classes, w.Class) {
 				return true
+			}
+			if w.Class == "cut" {
+				return false // "supported the decision to cut the relations"
 			}
 		}
 	}

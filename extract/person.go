@@ -11,6 +11,9 @@ func (c *chunker) personChunk(i int) int {
 	}
 	j += c.bracket(j)
 	e, n, at := c.holderAt(t, i, j)
+	if c.leads(t, e) {
+		return c.serving(t, i, at, n, e)
+	}
 	c.countTitle(t)
 	if e == nil {
 		c.countBodies(t)

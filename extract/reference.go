@@ -32,6 +32,9 @@ func (d *document) resolve(c *chunk, cl *clause) (actors []*entity, weak bool) {
 	case c.title != nil:
 		return d.official(c.title)
 	case c.word.POS == "ref" && c.word.Class == "sides":
+		if c.to-c.from == 1 && !c.def && c.poss == nil {
+			return nil, false // "some countries"
+		}
 		return d.bothSides(), false
 	case c.meansStates():
 		return d.statesOf(c), true
@@ -149,10 +152,17 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 	if c.kind == clausePart {
 		if c.parent != nil {
 			c.subj, c.weak = c.parent.subj, c.parent.weak
+			if p := reportedBy(s, c, prev); p != nil {
+				c.subj, c.weak = p, false
+			}
 		}
 		if len(c.subj) == 0 {
 			c.subj = d.talk.speaker
 		}
+		return
+	}
+	if a := d.quoted(s, c); a != nil {
+		c.subj, c.explicit = a, true
 		return
 	}
 	v := s.chunks[c.verb]
@@ -165,10 +175,16 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	if a, weak, blocked := d.afterVerb(s, c); a != nil && d.onlyObject(s, c, prev, a) {
+		if c.blocked = c.kind == clauseContent && d.nominal(s, c); c.blocked {
+			return // "that the talks encouraged Washington"
+		}
 		c.subj = d.inherited(s, c, prev, v)
 		return
 	} else if blocked && a == nil && c.kind == clauseContent && s.chunks[c.from].fn("pronoun-comp") {
 		c.subj = d.inherited(s, c, prev, v) // "that she does not support the policy": the pronoun is the subject
+		return
+	} else if last := d.again(s, c); a == nil && blocked && last != nil {
+		c.subj = last
 		return
 	} else if a != nil || blocked {
 		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
@@ -178,6 +194,10 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		c.blocked = false
 	}
 	if a := d.beforeVerb(s, c); a != nil {
+		c.subj, c.explicit = a, true
+		return
+	}
+	if a := d.late(s, c, prev); a != nil {
 		c.subj, c.explicit = a, true
 		return
 	}
@@ -287,7 +307,9 @@ func (d *document) verbless(s *sentence, c *clause) {
 			break
 		}
 	}
-	switch {
+	switch a := d.source(s, c); {
+	case a != nil:
+		c.subj, d.talk.speaker = a, a
 	case c.kind == clauseRel && d.dueIn(s, c):
 		c.subj = d.antecedent(s, c) // "who is expected to attend"
 	case c.parent != nil && c.kind == clauseContent:
@@ -308,6 +330,7 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			if !d.agrees(s.chunks[c.verb], ch, a) {
 				return nil, false, false
 			}
+			a = d.andOthers(s, c, k, a)
 			return a, weak, a == nil
 		case chunkFunc:
 			if ch.fn("adv") || ch.fn("pp") || ch.fn("all") || ch.fn("aux") || ch.fn("may") || ch.fn("dem") {
@@ -322,13 +345,19 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 			}
 			return nil, false, false
 		case chunkWord, chunkDeal, chunkEvent:
+			if ch.kind != chunkWord && ch.marker == "" && !ch.speaks() && d.judgesDeals(s.chunks[c.verb]) {
+				return nil, false, false // an agreement is supported or refused, it does not do so itself
+			}
 			if ch.marker != "" || c.ofRelative() && ch.kind != chunkWord && holding(s.chunks[c.verb]) { // "who chaired the summit"
 				return nil, false, false
+			}
+			if a := d.speaksFor(s, c, k); a != nil {
+				return a, true, false
 			}
 			if n := k + 1; ch.kind == chunkWord && n < c.to && s.chunks[n].adj && s.chunks[n].from == ch.to {
 				return s.chunks[n].actors, true, false // "Israeli security": a part of the state
 			}
-			return nil, false, true
+			return nil, false, !d.objectOnly(s, c, ch)
 		default:
 			return nil, false, false
 		}
@@ -348,51 +377,6 @@ func (d *document) beforeVerb(s *sentence, c *clause) []*entity {
 		}
 		if a, _ := d.resolve(ch, c.parent); a != nil {
 			return a
-		}
-	}
-	return nil
-}
-
-// inherited returns the subject that a clause without one of its own takes over.
-func (d *document) inherited(s *sentence, c, prev *clause, v *chunk) []*entity {
-	switch c.kind {
-	case clauseRel:
-		if a := d.antecedent(s, c); agree(a, v) {
-			return a
-		}
-		return nil
-	case clauseContent:
-		if c.parent != nil {
-			return c.parent.subj
-		}
-	case clauseCoord, clauseSub:
-		if prev != nil && agree(prev.subj, v) {
-			return prev.subj
-		}
-		if prev != nil {
-			return nil
-		}
-	}
-	if prev == nil || c.kind == clauseMain {
-		if agree(d.talk.speaker, v) {
-			return d.talk.speaker
-		}
-	}
-	return nil
-}
-
-// antecedent returns the actor that a relative clause speaks of.
-func (d *document) antecedent(s *sentence, c *clause) []*entity {
-	if c.kind != clauseRel || c.bare {
-		return nil
-	}
-	for k := c.from - 1; k >= 0 && k >= c.from-4; k-- {
-		ch := s.chunks[k]
-		if a, _ := d.resolve(ch, c.parent); a != nil && !ch.adj {
-			return a
-		}
-		if ch.kind == chunkEvent || ch.kind == chunkDeal || ch.kind == chunkNoun {
-			return nil
 		}
 	}
 	return nil

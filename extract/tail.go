@@ -35,6 +35,7 @@ type tail struct {
 	about    []string // what it is about, behind a preposition
 	home     bool     // it concerns one state alone: a five-year plan
 	maybe    bool     // it is only possible
+	alike    bool     // it is another one, like the one spoken of
 	end      int      // token after it
 
 	owned   bool   // a pronoun is written onto the noun
@@ -42,6 +43,7 @@ type tail struct {
 	head    bool   // adjectives and genitives of the noun itself may follow
 	phrase  bool   // a prepositional phrase has begun
 	pending string // role of a preposition whose actor has not come yet
+	within  bool   // its word only tells where or what for: "at the seat of the League", "to discuss the fight against"
 }
 
 // tailReach is the number of chunks after its noun that may still belong to an event.
@@ -91,7 +93,7 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 func (t *tail) pass(d *document, ch *chunk) {
 	switch {
 	case ch.kind == chunkPrep:
-		t.pending, t.phrase, t.head = d.eng.role(ch.preposition()), true, false
+		t.pending, t.phrase, t.head, t.within = d.eng.role(ch.preposition()), true, false, false
 		t.between = t.between || t.pending == "between"
 	case ch.isPunct(","):
 		t.head = false
@@ -103,7 +105,7 @@ func (t *tail) pass(d *document, ch *chunk) {
 // tailStops tells whether the chunk at j begins something else.
 func (d *document) tailStops(s *sentence, j int) bool {
 	ch := s.chunks[j]
-	return ch.kind == chunkVerb || ch.fn("comp") || ch.fn("rel") || ch.fn("turn") || ch.fn("sub") || ch.isPunct(".") || ch.isPunct(":") ||
+	return ch.kind == chunkVerb || ch.fn("comp") || ch.fn("rel") || ch.fn("turn") || ch.fn("sub") || ch.fn("also") || ch.isPunct(".") || ch.isPunct(":") ||
 		ch.kind == chunkAgent && ch.opens(s.chunks[j-1].isPunct(","))
 }
 
@@ -235,7 +237,7 @@ func (t *tail) word(d *document, ch *chunk) bool {
 	}
 	if ch.marker != "" {
 		role := d.eng.role(ch.marker)
-		t.head, t.phrase, t.pending = false, true, role
+		t.head, t.phrase, t.pending, t.within = false, true, role, ch.marks("seat") || role == "to" && ch.kind == chunkNoun && d.eng.unreal[ch.word.Class]
 		t.company = t.company || role == "with"
 		return role != "" || ch.conj == ""
 	}
@@ -287,6 +289,7 @@ func (t *tail) mark(ch *chunk, article string) {
 		t.next = t.next || s.word.Class == "next" && t.head
 		t.home = t.home || s.word.Class == "home"
 		t.maybe = t.maybe || s.word.Class == "maybe"
+		t.alike = t.alike || s.word.Class == "alike" && t.head
 	}
 }
 
@@ -322,11 +325,14 @@ func (t *tail) owner(ch *chunk, a []*entity) {
 func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 	t.head, t.phrase = false, true
 	switch {
-	case role == "with", role == "between", role == "attended", role == "" && ch.marker == "" && t.between:
+	case role == "with", role == "between", role == "attended", role == "mediated", role == "" && ch.marker == "" && t.between:
 		t.with = append(t.with, a...)
 		t.between = t.between || role == "between"
-		if role == "attended" {
+		switch role {
+		case "attended":
 			t.attended = append(t.attended, a...)
+		case "mediated":
+			t.attended, t.guests = append(t.attended, a...), append(t.guests, minus(a, people(a))...)
 		}
 	case role == "at" && (a[0].label == graph.LabelPerson || t.carried && a[0].label != graph.LabelPlace && !ch.place): // "the talks that brought X together with Y"
 		t.with = append(t.with, a...)
@@ -340,7 +346,9 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 		t.agents = append(t.agents, a...)
 	case role != "in" && role != "at" && role != "to":
 	case a[0].label == graph.LabelOrganization:
-		t.bodies = append(t.bodies, a...)
+		if ch.marker != "" || !t.within {
+			t.bodies = append(t.bodies, a...)
+		}
 	case ch.place && (t.place == nil || t.place.id == a[0].nation):
 		t.place = a[0]
 	case a[0].label == graph.LabelState || a[0].label == graph.LabelPlace:

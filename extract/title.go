@@ -1,6 +1,11 @@
 package extract
 
-import "mithaq/extract/lang"
+import (
+	"strings"
+
+	"mithaq/extract/lang"
+	"mithaq/extract/text"
+)
 
 const several = lang.Dual | lang.Plural
 
@@ -187,7 +192,7 @@ func (c *chunker) tieAt(t *title, j int) (tie, bool) {
 // titleBody reads a state or organization that the office belongs to: "of Russia", "of the UN", "in the embassy of".
 func (c *chunker) titleBody(t *title, j int) int {
 	b, ok := c.tieAt(t, j)
-	if !ok {
+	if !ok || b.marker == "" && b.j == j && c.closed(j) {
 		return 0
 	}
 	if n := c.titleOrg(t, b.j); n > 0 {
@@ -211,6 +216,16 @@ func (c *chunker) titleBody(t *title, j int) int {
 		return 0
 	}
 	return b.j - j + 1
+}
+
+// closed tells whether the word before item j has the article, so that no genitive can follow: in "the prime minister, Chad" the state
+// is somebody else.
+func (c *chunker) closed(j int) bool {
+	if j == 0 || c.items[j].prep != "" || c.items[j].conj != "" || c.items[j].kind != text.Word {
+		return false
+	}
+	last := c.d.tokens[c.items[j-1].to-1].Norm
+	return strings.HasPrefix(last, c.w.articleLetters) && c.items[j-1].kind == text.Word && !c.items[j].def
 }
 
 // titleOrg reads the organization at item j that the office is in, or that an envoy is sent to.
@@ -243,8 +258,8 @@ func (c *chunker) titleState(t *title, b tie, s *sense) bool {
 	}
 	own := b.marker == c.w.purpose && len(t.states) == 0 && c.w.class(t.office()) == "ambassador" // "the consul of"
 	if b.marker != "" && c.w.envoy(t.office()) && !own || len(t.states) > 0 && !t.several {
-		if b.marker == "" || it.is(senseNationality) != nil {
-			return false
+		if b.marker == "" || it.is(senseNationality) != nil || b.marker == c.w.purpose && !c.w.envoy(t.office()) {
+			return false // "the visit of the Japanese minister to X"
 		}
 		e := c.d.known(s.id)
 		if p := c.w.placeOf(it, s.id); p != "" && s.kind == senseGovernment && c.w.locative(b.marker) {

@@ -42,7 +42,7 @@ func (d *document) whenIn(s *sentence, c *clause, k, end int) (string, graph.Dat
 	case m == nil:
 		return "", ""
 	case m.Kind == dates.Weekday:
-		return d.weekday(s, k, m.Date()), graph.ByCalendar
+		return d.weekday(s, c, k, m.Date()), graph.ByCalendar
 	case m.Kind == dates.Date || m.Kind == dates.Range:
 		return m.Date(), graph.ByCalendar
 	}
@@ -54,8 +54,12 @@ const stale = 3
 
 // weekday returns the day that an act at chunk k means by a weekday: the one to come, where a verb in the present tells it and the last one is
 // days ago: "the Council votes on Wednesday".
-func (d *document) weekday(s *sentence, k int, date string) string {
-	if v := s.chunks[k]; v.kind != chunkVerb || v.word.Feat&lang.Present == 0 {
+func (d *document) weekday(s *sentence, c *clause, k int, date string) string {
+	v := s.chunks[k]
+	if v.kind == chunkEvent && v.word.Class == "visit" && v.marker == "" && c.verb >= 0 && c.verb < k { // "begins a visit on Sunday"
+		v = s.chunks[c.verb]
+	}
+	if v.kind != chunkVerb || v.word.Feat&lang.Present == 0 {
 		return date
 	}
 	last, err := time.Parse(time.DateOnly, date)

@@ -20,6 +20,7 @@ type world struct {
 	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
 	stateBodies map[string]bool
 	noPost      map[string]bool     // offices that are none
+	rank        map[string]bool     // ranks, which are offices only of a state that is named
 	reigns      map[string]bool     // offices whose holders are called by their given name
 	monarchs    map[string][]string // by the state, who has held one of those
 	alone       map[string]bool     // classes of bodies that are named without their state
@@ -36,7 +37,7 @@ type world struct {
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), reigns: readList("reigns"), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), rank: readList("rank"), reigns: readList("reigns"), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {

@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"mithaq/extract/gazetteer"
 	"mithaq/extract/text"
 )
 
@@ -37,6 +39,15 @@ func readList(key string) map[string]bool {
 		}
 	}
 	return out
+}
+
+// onlyRank tells whether a title says no more than the rank of a person who has held no office of that name: "Prince X".
+func (w *world) onlyRank(id string, t *title) bool {
+	if slices.ContainsFunc(t.offices, func(o string) bool { return !w.rank[o] }) {
+		return false
+	}
+	r := w.g.Record(id)
+	return r == nil || r.Leader == nil || !slices.ContainsFunc(r.Leader.Terms, func(term gazetteer.Term) bool { return slices.Contains(t.offices, term.Office) })
 }
 
 // ruled takes apart the id of a body made by rule: "org/army-SDN", "org/foreign-ministry-RUS".

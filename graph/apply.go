@@ -48,10 +48,11 @@ type run struct {
 	new map[string]Extraction // versions that come
 
 	oldEvidence []Evidence            // of the articles in old
-	evidence    map[string][]Evidence // per article in new: what it claims; per moved article: what its claims become
-	moved       map[string][]Evidence // stored evidence of other articles in which a derived node changed its id
-	nodes       map[string][]Evidence // members of the derived nodes that were computed anew
-	oldLinks    []Link                // of the articles in old and moved
+	evidence    map[string][]Evidence // per article in new: what it claims; per moved article: what these claims become
+	moved       map[string][]Evidence // stored evidence of other articles in which a derived node or the text changed its name, as far as that can change it
+	nodes       map[string][]Evidence // members of the derived nodes that were computed anew; of stored twins the first will do
+	nodeOf      map[string]string     // by id of a node claim, the derived node that it was found to speak of
+	oldLinks    []Link                // of the articles in old
 	texts       map[string][]string   // ids of the stored articles of a text
 	regrouped   map[string]Article    // stored articles that stay, and whose text is named otherwise
 	oneText     [2]map[linkKey]Link   // SAME_TEXT before and after
@@ -70,7 +71,7 @@ func newRun(tx Tx, w World) *run {
 	return &run{
 		tx: tx, world: w,
 		old: map[string]Article{}, new: map[string]Extraction{},
-		evidence: map[string][]Evidence{}, moved: map[string][]Evidence{}, nodes: map[string][]Evidence{}, texts: map[string][]string{}, regrouped: map[string]Article{},
+		evidence: map[string][]Evidence{}, moved: map[string][]Evidence{}, nodes: map[string][]Evidence{}, nodeOf: map[string]string{}, texts: map[string][]string{}, regrouped: map[string]Article{},
 		stored: map[string]Entity{}, asked: map[string]bool{}, gone: map[string]bool{}, touched: map[string]bool{},
 	}
 }
@@ -164,8 +165,14 @@ func (r *run) readOld() (err error) {
 func (r *run) rewritten(article string) bool {
 	_, isOld := r.old[article]
 	_, isNew := r.new[article]
-	_, isMoved := r.moved[article]
-	return isOld || isNew || isMoved
+	_, isRegrouped := r.regrouped[article]
+	return isOld || isNew || isRegrouped
+}
+
+// decided reports whether the transaction decides about a stored claim.
+func (r *run) decided(e Evidence) bool {
+	_, moved := r.moved[e.Article]
+	return r.rewritten(e.Article) || moved && e.Bound()
 }
 
 func (r *run) putArticles() {

@@ -15,6 +15,7 @@ func (c *Changes) sort() {
 	slices.SortFunc(c.PutArticles, func(a, b Article) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(c.PutEntities, func(a, b Entity) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(c.PutEvidence, compareEvidence)
+	slices.SortFunc(c.MoveEvidence, compareEvidence)
 	slices.SortFunc(c.PutFacts, compareFacts)
 	slices.SortFunc(c.PutLinks, compareLinks)
 }

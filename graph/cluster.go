@@ -79,7 +79,8 @@ func (p *pool) units() ([]unit, map[*group][]int) {
 type merger struct {
 	units []unit
 	sets  sets
-	in    [][]int // units of the cluster of each root
+	in    [][]int         // units of the cluster of each root
+	apart map[[2]int]bool // for pairs of clusters whether they differ, as far as the present step has asked
 }
 
 func newMerger(units []unit) *merger {
@@ -92,12 +93,14 @@ func newMerger(units []unit) *merger {
 
 // join joins clusters by edges that are as sure as each other.
 func (m *merger) join(edges []edge) {
+	m.apart = map[[2]int]bool{}
 	near := map[int][]int{} // cluster -> the clusters that it could be joined with
 	for _, e := range edges {
 		a, b := m.sets.find(e.a), m.sets.find(e.b)
-		if a != b && !slices.Contains(near[a], b) && !m.differ(a, b) {
-			near[a], near[b] = append(near[a], b), append(near[b], a)
+		if a == b || m.met(a, b) || m.differ(a, b) {
+			continue
 		}
+		near[a], near[b] = append(near[a], b), append(near[b], a)
 	}
 	unclear := map[int]bool{}
 	for c, others := range near {
@@ -143,8 +146,24 @@ func (m *merger) anyDiffer(all []int) bool {
 	return false
 }
 
+// met reports whether a pair of clusters was asked for in the present step.
+func (m *merger) met(a, b int) bool {
+	_, ok := m.apart[[2]int{min(a, b), max(a, b)}]
+	return ok
+}
+
 // differ reports whether something in one cluster differs from something in another.
 func (m *merger) differ(a, b int) bool {
+	pair := [2]int{min(a, b), max(a, b)}
+	apart, ok := m.apart[pair]
+	if !ok {
+		apart = m.compare(a, b)
+		m.apart[pair] = apart
+	}
+	return apart
+}
+
+func (m *merger) compare(a, b int) bool {
 	for _, i := range m.in[a] {
 		for _, j := range m.in[b] {
 			if differ(m.units[i].looks, m.units[j].looks) {

@@ -56,4 +56,4 @@ func supersedes(version, stored Article) bool {
 }
 
 // dayOf is when a claim's act happened as far as its article tells: its own date, else the day of publication.
-func dayOf(e Evidence) string { return firstOf(e.Date, publishedDay(e.Published)) }
+func dayOf(e *Evidence) string { return firstOf(e.Date, publishedDay(e.Published)) }

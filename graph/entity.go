@@ -67,9 +67,9 @@ func derivedEntity(id string, members []Evidence) Entity {
 			e.Props[name] = value
 		}
 	}
-	set("kind", mostFrequent(members, func(m Evidence) string { return m.Kind }))
-	set("ordinal", mostFrequent(members, func(m Evidence) string { return m.Ordinal }))
-	set("nation", mostFrequent(members, func(m Evidence) string { return string(m.Nation) }))
+	set("kind", mostFrequent(members, kindOf))
+	set("ordinal", mostFrequent(members, ordinalOf))
+	set("nation", mostFrequent(members, nationOf))
 	set("date", bestDate(members))
 	set("status", latestState(members))
 	var topics []string
@@ -82,7 +82,7 @@ func derivedEntity(id string, members []Evidence) Entity {
 	if len(e.Props) == 0 {
 		e.Props = nil
 	}
-	e.Name = firstOf(e.NameAr, e.NameEn, mostFrequent(members, func(m Evidence) string { return m.Kind }), members[0].Type)
+	e.Name = firstOf(e.NameAr, e.NameEn, mostFrequent(members, kindOf), members[0].Type)
 	return e
 }
 

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 )
 
 // evidenceOf turns what one article claims into evidence, in the order of the numbers. Node and Fact are still open.
@@ -92,17 +93,11 @@ func (r *run) moveEvidence() error {
 	if err := r.readMoved(); err != nil {
 		return err
 	}
-	node := map[string]string{}
-	for id, members := range r.nodes {
-		for _, m := range members {
-			node[m.ID()] = id
-		}
-	}
 	for _, all := range r.evidence {
 		byNumber := make(map[int]string)
 		for i := range all {
 			e := &all[i]
-			if id, ok := node[e.ID()]; ok {
+			if id, ok := r.nodeOf[e.ID()]; ok {
 				e.Node = id
 			}
 			if e.Node != "" {
@@ -118,25 +113,75 @@ func (r *run) moveEvidence() error {
 	return nil
 }
 
+// readMoved reads what may change in the moved articles: all claims where the text is named otherwise, else those bound to derived nodes.
 func (r *run) readMoved() error {
-	if len(r.moved) == 0 {
-		return nil
-	}
-	ids := slices.Sorted(maps.Keys(r.moved))
-	found, err := r.tx.EvidenceOf(ids)
-	if err != nil {
-		return err
-	}
-	for _, e := range found {
-		r.moved[e.Article] = append(r.moved[e.Article], e)
-		if a, ok := r.regrouped[e.Article]; ok {
-			e.Hash = a.Wire
+	var whole, bound []string
+	for _, id := range slices.Sorted(maps.Keys(r.moved)) {
+		if _, ok := r.regrouped[id]; ok {
+			whole = append(whole, id)
+		} else {
+			bound = append(bound, id)
 		}
-		r.evidence[e.Article] = append(r.evidence[e.Article], e)
 	}
-	links, err := r.tx.LinksOf(ids)
-	r.oldLinks = append(r.oldLinks, links...)
-	return err
+	for _, part := range []struct {
+		ids  []string
+		read func([]string) ([]Evidence, error)
+	}{{whole, r.tx.EvidenceOf}, {bound, r.tx.Bound}} {
+		if len(part.ids) == 0 {
+			continue
+		}
+		found, err := part.read(part.ids)
+		if err != nil {
+			return err
+		}
+		for len(found) > 0 { // rows come sorted by article
+			id, n := found[0].Article, 1
+			for n < len(found) && found[n].Article == id {
+				n++
+			}
+			r.moved[id], r.evidence[id] = found[:n:n], slices.Clone(found[:n])
+			if a, ok := r.regrouped[id]; ok {
+				rename(r.evidence[id], a.Wire)
+			}
+			found = found[n:]
+		}
+	}
+	return nil
+}
+
+// rename gives the text of claims another name.
+func rename(claims []Evidence, wire string) {
+	for i := range claims {
+		claims[i].Hash = wire
+	}
+}
+
+// Bound reports whether a claim speaks of a node that its article describes: a claim that such a node exists, or a relation with one for
+// an end. The others stay as they are when a derived node gets another id.
+func (e Evidence) Bound() bool {
+	return isNodeClaim(e.Claim) || strings.HasPrefix(string(e.Subject), "#") || strings.HasPrefix(string(e.Object), "#")
+}
+
+// Bare keeps of a claim what facts and links are made of.
+func (e Evidence) Bare() Evidence {
+	return Evidence{
+		Article: e.Article, Hash: e.Hash, Published: e.Published, Node: e.Node, Fact: e.Fact, Count: e.Count, Surfaces: e.Surfaces,
+		Claim: Claim{
+			N: e.N, Type: e.Type, Subject: e.Subject, Object: e.Object, Title: e.Title, Class: e.Class, Status: e.Status,
+			Date: e.Date, Topics: e.Topics, Span: e.Span,
+		},
+	}
+}
+
+// Trait keeps of a node claim what [Same], [Differ] and the properties of a node look at.
+func (e Evidence) Trait() Evidence {
+	return Evidence{
+		Article: e.Article, Published: e.Published, Node: e.Node, Actors: e.Actors, Site: e.Site, Moment: e.Moment, Sound: e.Sound,
+		Claim: Claim{
+			N: e.N, Type: e.Type, NameAr: e.NameAr, NameEn: e.NameEn, Fold: e.Fold, Kind: e.Kind, Ordinal: e.Ordinal,
+			State: e.State, Nation: e.Nation, Date: e.Date, Topics: e.Topics, Overlay: e.Overlay,
+		},
+	}
 }
 
 // factOf returns the key and the ends of the fact that a relation claim supports. The key is empty if both ends are one
@@ -155,18 +200,17 @@ func factOf(e Evidence, nodes map[int]string) (key, subject, object string) {
 	return KeyOf(e.Type, subject, object, e.Status, e.Class)
 }
 
-// putEvidence notes which evidence is written and deleted.
+// putEvidence notes which evidence is written, moved and deleted.
 func (r *run) putEvidence() error {
 	before := map[string]Evidence{}
 	for _, e := range r.oldEvidence {
 		before[e.ID()] = e
 	}
-	for _, all := range r.moved {
-		for _, e := range all {
-			before[e.ID()] = e
+	for article, all := range r.evidence {
+		if was, ok := r.moved[article]; ok {
+			r.moveClaims(was, all)
+			continue
 		}
-	}
-	for _, all := range r.evidence {
 		for _, e := range all {
 			id := e.ID()
 			if was, ok := before[id]; !ok || !reflect.DeepEqual(was, e) {
@@ -177,4 +221,13 @@ func (r *run) putEvidence() error {
 	}
 	r.changes.DeleteEvidence = slices.Collect(maps.Keys(before))
 	return nil
+}
+
+// moveClaims notes which claims of a moved article support another fact, node or text.
+func (r *run) moveClaims(before, after []Evidence) {
+	for i, e := range after {
+		if was := before[i]; was.Node != e.Node || was.Fact != e.Fact || was.Hash != e.Hash {
+			r.changes.MoveEvidence = append(r.changes.MoveEvidence, e)
+		}
+	}
 }

@@ -101,7 +101,7 @@ func (x *Explanation) addArticles(r Reader) error {
 	}
 	var err error
 	x.Articles, err = r.Articles(sortedSet(ids))
-	slices.SortFunc(x.Evidence, func(a, b Evidence) int { return cmp.Or(cmp.Compare(dayOf(a), dayOf(b)), compareEvidence(a, b)) })
+	slices.SortFunc(x.Evidence, func(a, b Evidence) int { return cmp.Or(cmp.Compare(dayOf(&a), dayOf(&b)), compareEvidence(a, b)) })
 	slices.SortFunc(x.Links, compareLinks)
 	return err
 }

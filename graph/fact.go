@@ -11,9 +11,10 @@ import (
 
 // delta is what happens to one fact.
 type delta struct {
-	fact          Fact       // Key, Type, Subject, Object, Status and Class; the rest is computed
-	before, after []Evidence // of the rewritten articles, what supported the fact and what supports it now; none if only the reference changes
-	lost, more    []Evidence // what before has and after has not, and the reverse
+	fact          Fact        // Key, Type, Subject, Object, Status and Class; the rest is computed
+	before, after []*Evidence // of the rewritten articles, what supported the fact and what supports it now; none if only the reference changes
+	lost, more    []*Evidence // what before has and after has not, and the reverse
+	referred      bool        // what the world says of it may have changed
 }
 
 // deriveFacts computes the facts whose evidence or reference changes.
@@ -22,6 +23,7 @@ func (r *run) deriveFacts() error {
 	if err := r.addReferences(deltas); err != nil {
 		return err
 	}
+	maps.DeleteFunc(deltas, func(_ string, d *delta) bool { return d.stays() })
 	keys := slices.Sorted(maps.Keys(deltas))
 	if len(keys) == 0 {
 		return nil
@@ -63,22 +65,28 @@ func (r *run) putFact(f Fact, stored map[string]Fact) {
 // deltas gathers the relation claims of the rewritten articles by the fact that they support.
 func (r *run) deltas() map[string]*delta {
 	all := map[string]*delta{}
-	each := func(list []Evidence, note func(*delta, Evidence)) {
-		for _, e := range list {
-			if e.Fact != "" {
+	each := func(list []Evidence, note func(*delta, *Evidence)) {
+		for i := range list {
+			if e := &list[i]; e.Fact != "" {
 				note(deltaOf(all, e.Fact), e)
 			}
 		}
 	}
-	before := func(d *delta, e Evidence) { d.before = append(d.before, e) }
+	before := func(d *delta, e *Evidence) { d.before = append(d.before, e) }
 	each(r.oldEvidence, before)
 	for _, list := range r.moved {
 		each(list, before)
 	}
 	for _, list := range r.evidence {
-		each(list, func(d *delta, e Evidence) { d.after = append(d.after, e) })
+		each(list, func(d *delta, e *Evidence) { d.after = append(d.after, e) })
 	}
 	return all
+}
+
+// stays finds what a fact loses and gains, and reports whether that is nothing: most claims of articles that are moved or read again.
+func (d *delta) stays() bool {
+	d.lost, d.more = difference(d.before, d.after)
+	return len(d.lost) == 0 && len(d.more) == 0 && !d.referred
 }
 
 func deltaOf(all map[string]*delta, key string) *delta {
@@ -105,7 +113,6 @@ func (r *run) aggregate(deltas map[string]*delta, stored map[string]Fact) (map[s
 	var whole, losing []string
 	for key, d := range deltas {
 		was := stored[key]
-		d.lost, d.more = difference(d.before, d.after)
 		switch {
 		case was.Mentions == len(d.before): // nothing else supports it
 			out[key] = r.refer(sum(d.fact, d.after))
@@ -152,12 +159,12 @@ func (r *run) sumAll(out map[string]Fact, keys []string, deltas map[string]*delt
 // counted is all of a claim that a fact is made of.
 type counted struct{ hash, day, topics, title string }
 
-func countedOf(e Evidence) counted {
+func countedOf(e *Evidence) counted {
 	return counted{e.Hash, dayOf(e), strings.Join(e.Topics, "\x00"), e.Title}
 }
 
 // difference returns what before has and after has not, and the reverse.
-func difference(before, after []Evidence) (lost, more []Evidence) {
+func difference(before, after []*Evidence) (lost, more []*Evidence) {
 	if len(before) == 0 {
 		return nil, after
 	}
@@ -209,7 +216,9 @@ func (r *run) supportElsewhere(shifts map[string]*delta) (map[support]bool, erro
 	found, err := r.tx.EvidenceOf(twins)
 	all := map[support]bool{}
 	for _, e := range found {
-		all[support{e.Fact, e.Hash}] = true
+		if !r.decided(e) {
+			all[support{e.Fact, e.Hash}] = true
+		}
 	}
 	return all, err
 }
@@ -234,23 +243,23 @@ func shift(f Fact, d *delta, elsewhere map[support]bool) Fact {
 	return f
 }
 
-// restOf reads the evidence of facts from all articles that the transaction does not rewrite.
-func (r *run) restOf(keys []string) (map[string][]Evidence, error) {
+// restOf reads the evidence of facts that the transaction does not decide about.
+func (r *run) restOf(keys []string) (map[string][]*Evidence, error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
 	slices.Sort(keys)
 	found, err := r.tx.Supporting(keys)
-	rest := map[string][]Evidence{}
-	for _, e := range found {
-		if !r.rewritten(e.Article) {
+	rest := map[string][]*Evidence{}
+	for i := range found {
+		if e := &found[i]; !r.decided(*e) {
 			rest[e.Fact] = append(rest[e.Fact], e)
 		}
 	}
 	return rest, err
 }
 
-func hashesOf(all []Evidence) map[string]bool {
+func hashesOf(all []*Evidence) map[string]bool {
 	set := map[string]bool{}
 	for _, e := range all {
 		set[e.Hash] = true
@@ -258,7 +267,7 @@ func hashesOf(all []Evidence) map[string]bool {
 	return set
 }
 
-func sum(f Fact, all []Evidence) Fact {
+func sum(f Fact, all []*Evidence) Fact {
 	f.Support, f.Mentions = len(hashesOf(all)), len(all)
 	for _, e := range all {
 		f = f.merge(e)
@@ -267,7 +276,7 @@ func sum(f Fact, all []Evidence) Fact {
 }
 
 // merge adds what does not count: dates, topics, title. The order of merging makes no difference.
-func (f Fact) merge(e Evidence) Fact {
+func (f Fact) merge(e *Evidence) Fact {
 	if day := dayOf(e); day != "" {
 		if f.First == "" || day < f.First {
 			f.First = day

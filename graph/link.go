@@ -21,11 +21,7 @@ func (r *run) linkNodes() error {
 		}
 	}
 	for _, all := range r.evidence {
-		for _, e := range all {
-			if e.Node != "" {
-				r.want(want, Link{Mentions, e.Article, e.Node, e.Count, e.Surfaces, e.Span}, slices.Contains(deeds, e.Type))
-			}
-		}
+		r.wantNodes(want, all)
 	}
 	r.diffLinks(r.changeable(), want)
 	for _, l := range want {
@@ -40,6 +36,15 @@ func (r *run) linkNodes() error {
 func (r *run) reportable(id Ref) bool {
 	e, _ := knownEntity(r.world, string(id))
 	return overlap(e.Labels, deeds)
+}
+
+// wantNodes adds the mentions of derived nodes.
+func (r *run) wantNodes(all map[linkKey]Link, claims []Evidence) {
+	for _, e := range claims {
+		if e.Node != "" {
+			r.want(all, Link{Mentions, e.Article, e.Node, e.Count, e.Surfaces, e.Span}, slices.Contains(deeds, e.Type))
+		}
+	}
 }
 
 // want adds a mention: several local nodes of an article can meet in one derived node.
@@ -70,22 +75,16 @@ func union(a, b []string) []string {
 }
 
 // changeable returns the stored links that the transaction decides about: all of an article that goes or changes, and those
-// to derived nodes where such a node changed its id.
+// to derived nodes where such a node changed its id, which follow from the claims as they are stored.
 func (r *run) changeable() map[linkKey]Link {
-	derived := map[linkKey]bool{}
-	for _, all := range r.moved {
-		for _, e := range all {
-			if e.Node != "" {
-				derived[linkKey{"", e.Article, e.Node}] = true
-			}
-		}
-	}
 	have := map[linkKey]Link{}
 	for _, l := range r.oldLinks {
-		_, moved := r.moved[l.Article]
-		if l.Type != SameText && (!moved || derived[linkKey{"", l.Article, l.Node}]) {
+		if l.Type != SameText {
 			have[l.key()] = l
 		}
+	}
+	for _, all := range r.moved {
+		r.wantNodes(have, all)
 	}
 	return have
 }

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 )
@@ -13,7 +14,7 @@ func (r *run) resolveNodes() error {
 	if err != nil {
 		return err
 	}
-	asked := map[string]bool{}
+	asked := map[Reach]bool{}
 	for len(frontier) > 0 {
 		if err := r.fetchBlocks(p, frontier, asked); err != nil {
 			return err
@@ -29,11 +30,13 @@ func (r *run) resolveNodes() error {
 		}
 		frontier = next
 	}
-	r.assign(p.nodes())
-	return nil
+	if err := r.assign(p.nodes()); err != nil {
+		return err
+	}
+	return r.countTwins()
 }
 
-// seeds adds to the pool the node claims that come, those left of nodes that lose one, and those like one that goes.
+// seeds adds to the pool the node claims that come, and those like one that goes.
 func (r *run) seeds(p *pool) ([]*group, error) {
 	all := map[*group]bool{}
 	for _, list := range r.evidence {
@@ -52,9 +55,11 @@ func (r *run) seeds(p *pool) ([]*group, error) {
 	return slices.Collect(maps.Keys(all)), nil
 }
 
+// seedsOfLost adds those like a mention that goes. What was in one node with it is connected with one of them, unless another program, with
+// other rules of what is the same, made the node: then the members are read as well.
 func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 	lost := newPool()
-	nodes, keys := map[string]bool{}, map[string]bool{}
+	nodes := map[string]bool{}
 	for _, e := range r.oldEvidence {
 		if e.Node != "" {
 			nodes[e.Node] = true
@@ -64,28 +69,16 @@ func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 	if len(nodes) == 0 {
 		return nil
 	}
-	for key := range lost.byBlock {
-		keys[key] = true
-	}
-	members, err := r.tx.Members(slices.Sorted(maps.Keys(nodes)))
-	if err != nil {
+	if err := r.seedMembers(p, all, nodes); err != nil {
 		return err
 	}
-	for _, e := range members {
-		if !r.rewritten(e.Article) {
-			all[p.add(e)] = true
-		}
-	}
-	if len(keys) == 0 {
-		return nil
-	}
-	near, err := r.tx.Blocked(slices.Sorted(maps.Keys(keys)))
+	near, err := r.blocked(slices.Collect(maps.Values(lost.groups)), map[Reach]bool{})
 	for _, e := range near {
 		if r.rewritten(e.Article) {
 			continue
 		}
 		touched := false
-		lost.like(&group{looks: looksOf(e), blocks: e.Blocks}, func(*group, int) { touched = true })
+		lost.like(newGroup(e), func(*group, int) { touched = true })
 		if touched {
 			all[p.add(e)] = true
 		}
@@ -93,20 +86,43 @@ func (r *run) seedsOfLost(p *pool, all map[*group]bool) error {
 	return err
 }
 
-// fetchBlocks adds to the pool the stored node claims that share a block with one of the frontier.
-func (r *run) fetchBlocks(p *pool, frontier []*group, asked map[string]bool) error {
-	keys := map[string]bool{}
-	for _, g := range frontier {
-		for _, key := range g.blocks {
-			if !asked[key] {
-				asked[key], keys[key] = true, true
+// seedMembers adds what is left of nodes that another program made.
+func (r *run) seedMembers(p *pool, all map[*group]bool, nodes map[string]bool) error {
+	if !r.recast {
+		return nil
+	}
+	members, err := r.tx.Traits(slices.Sorted(maps.Keys(nodes)))
+	for _, e := range members {
+		if !r.rewritten(e.Article) {
+			all[p.add(e)] = true
+		}
+	}
+	return err
+}
+
+// blocked reads the stored node claims within reach of groups, without asking twice.
+func (r *run) blocked(groups []*group, asked map[Reach]bool) ([]Evidence, error) {
+	var all []Reach
+	for _, g := range groups {
+		for _, s := range g.spots {
+			for _, reach := range s.addReaches(nil) {
+				if !asked[reach] {
+					asked[reach] = true
+					all = append(all, reach)
+				}
 			}
 		}
 	}
-	if len(keys) == 0 {
-		return nil
+	if len(all) == 0 {
+		return nil, nil
 	}
-	found, err := r.tx.Blocked(slices.Sorted(maps.Keys(keys)))
+	slices.SortFunc(all, func(a, b Reach) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	return r.tx.Blocked(all, r.leaving())
+}
+
+// fetchBlocks adds to the pool the stored node claims within reach of the frontier.
+func (r *run) fetchBlocks(p *pool, frontier []*group, asked map[Reach]bool) error {
+	found, err := r.blocked(frontier, asked)
 	for _, e := range found {
 		if !r.rewritten(e.Article) {
 			p.add(e)
@@ -116,15 +132,22 @@ func (r *run) fetchBlocks(p *pool, frontier []*group, asked map[string]bool) err
 }
 
 // assign gives every node its id and notes the articles of stored mentions whose id changes.
-func (r *run) assign(all [][]Evidence) {
+func (r *run) assign(all [][]Evidence) error {
+	twins := map[string]string{} // by profile, the new id
+	condensed := r.condensed()
 	for _, members := range all {
 		id := nodeID(members[0])
 		for i, e := range members {
+			r.nodeOf[e.ID()] = id
 			if !r.rewritten(e.Article) && e.Node != id {
 				r.moved[e.Article] = nil
+				if profile := Profile(e); condensed && profile != "" {
+					twins[profile] = id
+				}
 			}
 			members[i].Node = id
 		}
 		r.nodes[id] = members
 	}
+	return r.moveTwins(twins)
 }

@@ -23,7 +23,7 @@ func signatureOf(e Evidence) signature {
 // group is mentions with one signature.
 type group struct {
 	*looks
-	blocks  []string
+	spots   []spot
 	members []Evidence
 	inside  bool // connected with what the transaction touches
 }
@@ -32,12 +32,28 @@ type group struct {
 // costs a thousand steps and not a million.
 type pool struct {
 	groups  map[signature]*group
-	byBlock map[string][]*group
-	seen    map[string]bool // ids of the mentions
+	byBlock map[string][]placed
+	seen    map[mentionID]bool
+}
+
+type mentionID struct {
+	article string
+	n       int
+}
+
+// placed is where a group stands in a block.
+type placed struct {
+	*group
+	at string
 }
 
 func newPool() *pool {
-	return &pool{groups: map[signature]*group{}, byBlock: map[string][]*group{}, seen: map[string]bool{}}
+	return &pool{groups: map[signature]*group{}, byBlock: map[string][]placed{}, seen: map[mentionID]bool{}}
+}
+
+func newGroup(e Evidence) *group {
+	l := looksOf(e)
+	return &group{looks: l, spots: l.spots()}
 }
 
 // add adds a mention unless it is there, and returns its group.
@@ -45,30 +61,30 @@ func (p *pool) add(e Evidence) *group {
 	s := signatureOf(e)
 	g := p.groups[s]
 	if g == nil {
-		g = &group{looks: looksOf(e), blocks: e.Blocks}
+		g = newGroup(e)
 		p.groups[s] = g
-		for _, key := range e.Blocks {
-			p.byBlock[key] = append(p.byBlock[key], g)
+		for _, s := range g.spots {
+			p.byBlock[s.key] = append(p.byBlock[s.key], placed{g, s.at})
 		}
 	}
-	if id := e.ID(); !p.seen[id] {
+	if id := (mentionID{e.Article, e.N}); !p.seen[id] {
 		p.seen[id] = true
 		g.members = append(g.members, e)
 	}
 	return g
 }
 
-// like calls yield for each group that shares a block with g and is the same, without g itself.
+// like calls yield for each group within reach of g that is the same, without g itself.
 func (p *pool) like(g *group, yield func(*group, int)) {
 	met := map[*group]bool{g: true}
-	for _, key := range g.blocks {
-		for _, other := range p.byBlock[key] {
-			if met[other] {
+	for _, s := range g.spots {
+		for _, other := range p.byBlock[s.key] {
+			if met[other.group] || !s.reaches(other.at) {
 				continue
 			}
-			met[other] = true
+			met[other.group] = true
 			if n := likeness(g.looks, other.looks); n > 0 {
-				yield(other, n)
+				yield(other.group, n)
 			}
 		}
 	}

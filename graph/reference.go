@@ -34,7 +34,7 @@ func (r *run) addReferences(deltas map[string]*delta) error {
 	}
 	found, err := r.tx.References(sortedSet(lose))
 	for _, f := range found {
-		deltaOf(deltas, f.Key)
+		deltaOf(deltas, f.Key).referred = true
 	}
 	return err
 }
@@ -53,7 +53,7 @@ func (r *run) gainReferences(deltas map[string]*delta, ids []string) error {
 				continue
 			}
 			for key := range r.references(id, other) {
-				deltaOf(deltas, key)
+				deltaOf(deltas, key).referred = true
 			}
 		}
 	}

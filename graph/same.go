@@ -63,69 +63,6 @@ func (t *looks) named(o *looks) int {
 	return 0
 }
 
-// Blocks returns the keys under which claims that could be the same are found: the name, as it sounds for people; or the month with each two of the
-// parties, with each body, or with the place of an attack; and an ordinal with each party.
-func Blocks(e Evidence) []string {
-	t := looksOf(e)
-	if t.apart != "" {
-		return []string{block(t.label, "apart", t.apart)}
-	}
-	keys := t.blocks()
-	for _, key := range t.joined {
-		keys = append(keys, block(t.label, "joined", key))
-	}
-	return sortedSet(keys)
-}
-
-// blocks are the keys for what the claim itself says.
-func (t *looks) blocks() []string {
-	switch {
-	case t.label == LabelPerson && len(t.sound) > 0:
-		return t.personBlocks()
-	case t.label == LabelEvent || t.label == LabelAgreement:
-		return slices.Concat(t.monthBlocks(), t.ordinalBlocks())
-	case t.fold == "":
-		return nil
-	}
-	return []string{block(t.label, "name", t.fold)}
-}
-
-func (t *looks) monthBlocks() []string {
-	month := t.when.month()
-	if month == "" {
-		return nil
-	}
-	var keys []string
-	for i, p := range t.parties {
-		for _, q := range t.parties[i+1:] {
-			keys = append(keys, block(t.label, "pair", month, p, q))
-		}
-		if t.label == LabelAgreement {
-			for _, topic := range t.topics {
-				keys = append(keys, block(t.label, "topic", month, p, topic))
-			}
-		}
-	}
-	for _, p := range t.bodies() {
-		keys = append(keys, block(t.label, "body", month, p))
-	}
-	if slices.Contains(sited, t.kind) && t.site != "" {
-		keys = append(keys, block(t.label, "site", month, t.site))
-	}
-	return keys
-}
-
-func (t *looks) ordinalBlocks() []string {
-	if t.ordinal == "" {
-		return nil
-	}
-	var keys []string
-	for _, p := range t.parties {
-		keys = append(keys, block(t.label, "ordinal", t.ordinal, p))
-	}
-	return keys
-}
-
 // block hashes the parts: names and lists of participants can be long, and keys stand in an index.
 func block(parts ...string) string { return digest(strings.Join(parts, "\x01"), 12) }
 

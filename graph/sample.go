@@ -13,7 +13,7 @@ type traits struct {
 
 func newTraits() traits { return traits{map[string]bool{}, map[string]bool{}, map[string]bool{}} }
 
-func (t traits) add(e Evidence) {
+func (t traits) add(e *Evidence) {
 	t.days[dayOf(e)] = true
 	t.titles[e.Title] = true
 	for _, topic := range e.Topics {
@@ -22,8 +22,8 @@ func (t traits) add(e Evidence) {
 }
 
 // keeps reports whether a fact still has its dates, topics and title without the lost claims, given traits of some that stay.
-func (t traits) keeps(f Fact, lost []Evidence) bool {
-	return !slices.ContainsFunc(lost, func(e Evidence) bool {
+func (t traits) keeps(f Fact, lost []*Evidence) bool {
+	return !slices.ContainsFunc(lost, func(e *Evidence) bool {
 		day := dayOf(e)
 		return day != "" && (day == f.First || day == f.Last) && !t.days[day] ||
 			e.Title != "" && e.Title == f.Title && !t.titles[e.Title] ||
@@ -57,8 +57,8 @@ func (r *run) standing(keys []string, deltas map[string]*delta, stored map[strin
 		if err != nil {
 			return nil, err
 		}
-		for _, e := range found {
-			if !r.rewritten(e.Article) {
+		for i := range found {
+			if e := &found[i]; !r.decided(*e) {
 				have[e.Fact].add(e)
 			}
 		}

@@ -61,7 +61,7 @@ type Evidence struct {
 	Site     string   // the place in such a form
 	Moment   string   // of an event or agreement: when it was, and how sure that is
 	Sound    string   // of a person: the name as it sounds
-	Blocks   []string // keys under which a mention of the same thing can be found
+	Blocks   []string // see [Blocks]
 }
 
 // Link is a relationship that starts at an article: MENTIONS (Count, Surfaces, Sentence span), REPORTS, SAME_TEXT.
@@ -85,8 +85,10 @@ type Changes struct {
 	PutArticles []Article
 	PutEntities []Entity
 	PutEvidence []Evidence
-	PutFacts    []Fact
-	PutLinks    []Link
+	// MoveEvidence is stored claims, none of them in PutEvidence, of which Node, Fact and Hash change and nothing else is told: a derived node or a text got another name.
+	MoveEvidence []Evidence
+	PutFacts     []Fact
+	PutLinks     []Link
 }
 
 // Tx is one transaction of a store under its write lock. Every read is by key, is answered from indexes, sees
@@ -96,9 +98,12 @@ type Tx interface {
 	ArticlesByKey(keys []string) ([]Article, error)   // with one of these [TextKeys]
 	ArticlesByWire(wires []string) ([]Article, error) // of these texts
 	EvidenceOf(articles []string) ([]Evidence, error)
-	LinksOf(articles []string) ([]Link, error)     // MENTIONS, REPORTS, SAME_TEXT from these articles
-	Blocked(keys []string) ([]Evidence, error)     // node evidence that carries one of the keys
-	Members(nodes []string) ([]Evidence, error)    // node evidence of derived nodes
+	Bound(articles []string) ([]Evidence, error) // of these articles the evidence that is [Evidence.Bound], as far as [Evidence.Bare] keeps it
+	LinksOf(articles []string) ([]Link, error)   // MENTIONS, REPORTS, SAME_TEXT from these articles
+	// Blocked returns node evidence with a block that one of these holds, as far as [Evidence.Trait] keeps it. What stands in the
+	// articles in except may be left out; see also [Condenser].
+	Blocked(within []Reach, except []string) ([]Evidence, error)
+	Traits(nodes []string) ([]Evidence, error)     // node evidence of derived nodes, as far as [Evidence.Trait] keeps it
 	Supporting(facts []string) ([]Evidence, error) // relation evidence of facts
 	Facts(keys []string) ([]Fact, error)
 	Entities(ids []string) ([]Entity, error)

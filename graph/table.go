@@ -63,7 +63,9 @@ var (
 	actorsOn = []string{LabelPerson, LabelState, LabelOrganization, LabelAgreement, LabelEvent}
 	articles = []string{LabelArticle}
 	deeds    = []string{LabelAgreement, LabelEvent}
-	named    = []string{LabelState, LabelPerson, LabelOrganization, LabelPlace, LabelAgreement, LabelEvent, LabelTopic}
+
+	namesakes = []string{LabelOrganization, LabelPerson, LabelPlace} // what is known by its name
+	named     = []string{LabelState, LabelPerson, LabelOrganization, LabelPlace, LabelAgreement, LabelEvent, LabelTopic}
 )
 
 // relations is the table of relation types. Its order is the order in which stores write types.

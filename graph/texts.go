@@ -165,9 +165,7 @@ func (r *run) rename(a Article, wire string) {
 	if x, ok := r.new[a.ID]; ok {
 		x.Article.Wire = wire
 		r.new[a.ID] = x
-		for i := range r.evidence[a.ID] {
-			r.evidence[a.ID][i].Hash = wire
-		}
+		rename(r.evidence[a.ID], wire)
 		return
 	}
 	if a.Wire != wire {

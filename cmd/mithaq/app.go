@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -28,13 +29,19 @@ type app struct {
 	alone    bool // in its process: it may set what holds for all of it
 	quiet    bool // no progress, warnings and summaries
 
-	retry time.Duration                                           // how long a server that is away is asked again within a transaction; zero is the default of the store
-	open  func(context.Context, graph.World) (graph.Store, error) // for tests: instead of openStore
+	patience time.Duration                                           // for tests: how long an article waits for others to be written with; zero is longWait
+	retry    time.Duration                                           // how long a server that is away is asked again within a transaction; zero is the default of the store
+	open     func(context.Context, graph.World) (graph.Store, error) // for tests: instead of openStore
 
 	store      string
 	gazetteers []string
 	overlays   []string // files of corrections
 }
+
+// longWait is how long an article waits for others to be written with, where they come slowly as from the web.
+const longWait = 10 * time.Second
+
+func (a *app) wait() time.Duration { return cmp.Or(a.patience, longWait) }
 
 // main runs one command line and returns the exit code.
 func (a *app) main(ctx context.Context, args []string) int {

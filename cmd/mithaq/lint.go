@@ -28,10 +28,11 @@ func (a *app) lint(paths []string) error {
 	own := *a
 	own.gazetteers, own.overlays = slices.Clone(a.gazetteers), slices.Clone(a.overlayFiles())
 	for _, path := range paths {
-		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
-			own.overlays = append(own.overlays, path)
-		} else {
+		switch info, err := os.Stat(path); {
+		case err != nil || !info.Mode().IsRegular():
 			own.gazetteers = append(own.gazetteers, path)
+		case !slices.ContainsFunc(own.overlays, func(o string) bool { return isFile(o, info) }): // the one beside the store is there already
+			own.overlays = append(own.overlays, path)
 		}
 	}
 	layers, err := own.layers()
@@ -62,6 +63,11 @@ func (a *app) lint(paths []string) error {
 		return fmt.Errorf("lint: %d problems", len(problems))
 	}
 	return a.printf("no problems\n")
+}
+
+func isFile(path string, info os.FileInfo) bool {
+	other, err := os.Stat(path)
+	return err == nil && os.SameFile(other, info)
 }
 
 // lintOverlays returns the problems of the corrections.

@@ -33,7 +33,7 @@ the graph.
 
 A file is plain text (the first line that is not blank is the title), JSON lines such as
 {"id","lang","date","source","url","title","text"}, of which only text is required, a JSON list, CSV, TSV, an HTML page, a feed,
-ninjs, NewsML-G2, a list of addresses, or a zip, tar, gzip, bzip2, Zstandard or web archive (WARC) of such files.
+ninjs, NewsML-G2, a saved page (.mhtml), a list of addresses, a sitemap, or a zip, tar, gzip, bzip2, Zstandard or web archive (WARC) of such files.
 
 Loading an article again changes nothing; a new version of it takes the place of the old one. A run that was interrupted goes on where it was when it is started again: what
 the store holds is not read twice.
@@ -71,8 +71,8 @@ func (a *app) load(ctx context.Context, o loadOptions) error {
 		defer web.Client.Close()
 		p := newProgress(a, "articles", inputSize(o.paths))
 		w := newWriter(a, s, x, p)
-		w.keep = file != nil
-		err := w.write(ctx, settle(ctx, s, x, a.articles(ctx, o.paths, o.inputFlags, web, p.read)))
+		w.keep, w.web = file != nil, web
+		err := w.write(ctx, settle(ctx, s, x, a.wait(), a.articles(ctx, o.paths, o.inputFlags, web, p.read)))
 		if w.fatal == nil {
 			err = errors.Join(err, web.Keep(ctx))
 		}

@@ -27,7 +27,7 @@ import (
 
 // memoryLimit is what the collector keeps the program's memory below where it can: it works harder the nearer it comes. What is needed at
 // once, knowledge and two batches, is less. The caches of the embedded store are not part of it.
-const memoryLimit = 256 << 20
+const memoryLimit = 208 << 20
 
 func main() {
 	if os.Getenv("GOMEMLIMIT") == "" {

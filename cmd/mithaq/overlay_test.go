@@ -93,3 +93,12 @@ func between(s, from, to string) string {
 	s, _, _ = strings.Cut(s, to)
 	return s
 }
+
+// TestLintOnce names a problem once, also where the file of corrections is the one beside the store.
+func TestLintOnce(t *testing.T) {
+	e := store(t)
+	file := writeTo(t, filepath.Dir(e["MITHAQ_STORE"]), "overlay.jsonl", `{"do":"same","of":[{"article":"a1","name":"x"}],"as":"N"}`+"\n")
+	if r := e.run(t, "lint", file).exits(exitFailed); strings.Count(r.out, "is no record of the gazetteer") != 1 {
+		t.Errorf("printed\n%s", r.out)
+	}
+}

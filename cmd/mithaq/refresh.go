@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mithaq/extract/article"
+	"mithaq/extract/overlay"
 	"mithaq/graph"
 )
 
@@ -41,23 +42,19 @@ func (a *app) refresh(ctx context.Context, o runFlags) error {
 		w.keep = file != nil
 		err := w.write(ctx, stored(ctx, s, x.Program()))
 		if w.fatal == nil {
-			err = errors.Join(err, a.unseen(ctx, s))
+			err = errors.Join(err, a.unseen(ctx, s, x.Corrections()))
 		}
 		return w.finish(file, err)
 	})
 }
 
 // unseen warns of corrections of articles that the store does not hold.
-func (a *app) unseen(ctx context.Context, s graph.Store) error {
-	o, err := a.corrections()
-	if err != nil {
-		return err
-	}
+func (a *app) unseen(ctx context.Context, s graph.Store, o *overlay.Overlay) error {
 	watch := o.Watch()
 	if watch.Idle() {
 		return nil
 	}
-	err = s.EachArticle(ctx, "", func(g graph.Article) error {
+	err := s.EachArticle(ctx, "", func(g graph.Article) error {
 		if watch.See(g); watch.Idle() {
 			return errStop
 		}

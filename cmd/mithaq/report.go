@@ -19,8 +19,12 @@ import (
 type runFlags struct{ path string }
 
 func (f *runFlags) add(a *app, cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.path, "report", "", "file for a report of the run: JSON if its name ends in .json, else text")
+	f.addReport(cmd, "file for a report of the run")
 	cmd.Flags().BoolVarP(&a.quiet, "quiet", "q", false, "no progress, warnings and summary; refused articles and errors are still named")
+}
+
+func (f *runFlags) addReport(cmd *cobra.Command, usage string) {
+	cmd.Flags().StringVar(&f.path, "report", "", usage+": JSON if its name ends in .json, else text")
 }
 
 // runReport is what a run did.
@@ -29,6 +33,7 @@ type runReport struct {
 	Started  string         `json:"started"`
 	Seconds  float64        `json:"seconds"`
 	Rate     float64        `json:"articles_per_second"`
+	Rounds   int            `json:"rounds,omitempty"` // of a watch
 	Articles articleCounts  `json:"articles"`
 	Facts    factCounts     `json:"facts"`
 	Unread   map[string]int `json:"languages_without_pack"`
@@ -98,6 +103,9 @@ func (r runReport) summary() string {
 func (r runReport) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s, started %s\n%stime: %.1f s, %.0f articles a second\n", r.Command, r.Started, r.summary(), r.Seconds, r.Rate)
+	if r.Rounds > 0 {
+		fmt.Fprintf(&b, "rounds: %d\n", r.Rounds)
+	}
 	if r.Error != "" {
 		fmt.Fprintf(&b, "ended by: %s\n", safe(r.Error))
 	}
@@ -138,7 +146,9 @@ func (f runFlags) open(command string) (*reportFile, error) {
 	if f.path == "" {
 		return nil, nil
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(f.path), ".mithaq-report-*")
+	// One name, so that a run that is killed leaves one file at most, which the next one takes.
+	name := filepath.Join(filepath.Dir(f.path), "."+filepath.Base(f.path)+".part")
+	tmp, err := os.OpenFile(name, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644)
 	if err != nil {
 		return nil, fmt.Errorf("write report %s: %w: check its folder", f.path, err)
 	}
@@ -174,7 +184,7 @@ func (f *reportFile) write(r runReport) error {
 		content = append(data, '\n')
 	}
 	_, err := f.tmp.Write(content)
-	if err = errors.Join(err, f.tmp.Chmod(0o644), f.tmp.Sync()); err == nil {
+	if err = errors.Join(err, f.tmp.Sync()); err == nil {
 		err = os.Rename(f.tmp.Name(), f.path)
 	}
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"hash/maphash"
 	"iter"
 	"runtime"
+	"time"
 
 	"mithaq/extract"
 	"mithaq/extract/article"
@@ -30,15 +31,19 @@ const groupArticles = batchEmbedded / 2
 
 type items = iter.Seq2[article.Article, error]
 
-// settle asks the store about the articles in groups, and gives those that would change nothing the error
+// settle asks the store about the articles in groups, smaller ones where they come slowly, and gives those that would change nothing the error
 // that says so: they need not be extracted.
-func settle(ctx context.Context, s graph.Store, x *extract.Extractor, all items) items {
+func settle(ctx context.Context, s graph.Store, x *extract.Extractor, wait time.Duration, all items) items {
 	return func(yield func(article.Article, error) bool) {
 		st := settler{ctx: ctx, store: s, x: x, sent: newRecent(window())}
+		var since time.Time // the group began
 		for a, err := range all {
+			if len(st.group) == 0 {
+				since = time.Now()
+			}
 			st.group = append(st.group, outcome[struct{}]{article: a, err: err})
 			st.bytes += len(a.Text)
-			if len(st.group) < groupArticles && st.bytes < batchBytes {
+			if len(st.group) < groupArticles && st.bytes < batchBytes && time.Since(since) < wait {
 				continue
 			}
 			if !st.pass(yield) {

@@ -35,8 +35,10 @@ func (t *tally) take(ctx context.Context, art article.Article, err error) bool {
 	switch {
 	case err == nil, isSettled(err):
 		t.read++
-		for _, w := range art.Warnings {
-			t.a.note("warning", place(art)+": "+w)
+		if err == nil { // of what the store holds they were told when it came
+			for _, w := range art.Warnings {
+				t.a.note("warning", place(art)+": "+w)
+			}
 		}
 		return true
 	case ctx.Err() != nil:

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
+
+	"mithaq/extract/article"
 )
 
 // watchedFiles knows which files changed since they were read.
@@ -19,6 +23,7 @@ type watchedFile struct {
 	stamp fileStamp
 	since time.Time // as it is
 	read  bool
+	list  bool // of addresses: it is read again though it does not change
 }
 
 type fileStamp struct {
@@ -78,9 +83,35 @@ func (w *watchedFiles) see(path string, s fileStamp, now time.Time) *watchedFile
 func (w *watchedFiles) done(paths []string) {
 	for _, path := range paths {
 		if f := w.known[path]; f != nil {
-			f.read = true
+			f.read, f.list = true, listsAddresses(path)
 		}
 	}
+}
+
+// lists returns the lists of addresses that were read, by name.
+func (w *watchedFiles) lists() (paths []string) {
+	for path, f := range w.known {
+		if f.read && f.list {
+			paths = append(paths, path)
+		}
+	}
+	slices.Sort(paths)
+	return paths
+}
+
+// listsAddresses looks at the beginning of a file.
+func listsAddresses(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 4096)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return false
+	}
+	return article.ListsAddresses(head[:n])
 }
 
 // forget makes all files unread.

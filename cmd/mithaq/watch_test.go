@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -224,6 +226,24 @@ func TestWatchAddress(t *testing.T) {
 	e.run(t, "load", "--allow-private", s.URL+"/news").exits(exitDone).prints("read 2, new 1, changed 0, unchanged 1")
 }
 
+// TestWatchList asks again for the addresses of a list that does not change.
+func TestWatchList(t *testing.T) {
+	e, f := store(t), &feed{}
+	f.set(edition("a", "2025-11-03", "زار الرئيس الروسي بكين."), 0)
+	s := httptest.NewServer(f)
+	defer s.Close()
+	list := writeTo(t, t.TempDir(), "addresses.txt", "# news\n"+s.URL+"/news\n")
+	w := e.watch(t, nil, list)
+	w.prints(t, "read 1, new 1,")
+	f.set(edition("a", "2025-11-03", "زار الرئيس الروسي بكين.")+edition("b", "2025-11-04", "زار الرئيس الصيني موسكو."), 0)
+	w.prints(t, "read 2, new 1, changed 0, unchanged 1, refused 0")
+	w.until(t, "asks again", func() bool { asked, served := f.counts(); return asked > served+3 })
+	w.ends(t)
+	if _, served := f.counts(); served != 2 {
+		t.Errorf("served %d times", served)
+	}
+}
+
 // brittle is a store that can be made to fail.
 type brittle struct {
 	graph.Store
@@ -275,6 +295,47 @@ func TestWatchStoreAway(t *testing.T) {
 	if n := strings.Count(w.err.String(), "\n"); n != 4 {
 		t.Errorf("%d lines:\n%s", n, w.err.String())
 	}
+}
+
+// TestWatchReport keeps a report of all rounds: what was refused stands in it once, and it says when the store is away.
+func TestWatchReport(t *testing.T) {
+	e, dir := store(t), t.TempDir()
+	path := filepath.Join(t.TempDir(), "watch.json")
+	read := func() (r runReport) {
+		b, err := os.ReadFile(path)
+		if err == nil {
+			err = json.Unmarshal(b, &r)
+		}
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			t.Fatalf("%v in %s", err, b)
+		}
+		return r
+	}
+	var broken atomic.Bool
+	w := e.watch(t, func(a *app) {
+		a.open = func(ctx context.Context, world graph.World) (graph.Store, error) {
+			if broken.Load() {
+				return nil, errAway
+			}
+			s, err := sqlite.Open(ctx, e["MITHAQ_STORE"], world, sqlite.Options{})
+			return brittle{s, &broken}, err
+		}
+	}, "--report", path, dir)
+	writeTo(t, dir, "a.jsonl", edition("a", "2025-11-03", "زار الرئيس الروسي بكين.")+"{\n")
+	w.until(t, "the first article is in the report", func() bool { return read().Articles.New == 1 })
+	writeTo(t, dir, "b.jsonl", edition("b", "2025-11-03", "زار الرئيس الصيني موسكو."))
+	w.until(t, "so is the second", func() bool { return read().Articles.New == 2 })
+	broken.Store(true)
+	writeTo(t, dir, "c.jsonl", edition("c", "2025-11-03", "زار الرئيس الصيني موسكو."))
+	w.until(t, "the store is away", func() bool { return strings.Contains(read().Error, "does not answer") })
+	broken.Store(false)
+	w.until(t, "it is back, and all is read again", func() bool { r := read(); return r.Articles.New == 3 && r.Error == "" })
+	w.ends(t)
+	r := read()
+	if r.Command != "watch" || r.Rounds < 3 || r.Articles.Changed != 0 || len(r.Refusals) != 1 || !strings.HasSuffix(r.Refusals[0].Path, "a.jsonl") || r.Refusals[0].Line != 2 {
+		t.Errorf("report %+v", r)
+	}
+	e.run(t, "watch", "--report", filepath.Join(dir, "none", "r.json"), dir).exits(exitFailed).says("check its folder")
 }
 
 // TestWatchHopeless ends where waiting would not help.

@@ -52,6 +52,7 @@ func fetched(ctx context.Context, paths []string, o article.Options, r *fetch.Re
 	list := o
 	list.Fetch = func(ctx context.Context, address string) items { return r.Read(ctx, address, o) }
 	return func(yield func(article.Article, error) bool) {
+		given := 0
 		for len(paths) > 0 {
 			n := 1
 			all := r.Read(ctx, paths[0], o)
@@ -64,6 +65,8 @@ func fetched(ctx context.Context, paths []string, o article.Options, r *fetch.Re
 				}
 			}
 			for a, err := range all {
+				given++
+				r.Mark(given)
 				if !yield(a, err) {
 					return
 				}

@@ -1,12 +1,18 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 )
 
 // newsroom is an invented site: a feed of summaries, their pages, and a page that robots.txt forbids.
@@ -129,5 +135,66 @@ func TestWatchFeed(t *testing.T) {
 	w.ends(t)
 	if w.err.String() != "" {
 		t.Errorf("said %s", w.err.String())
+	}
+}
+
+// TestInterruptedFetch stops a load of many pages: the next one does not fetch again what was written.
+func TestInterruptedFetch(t *testing.T) {
+	const pages, until = 260, 220
+	ctx, stop := context.WithCancel(t.Context())
+	var served, unchanged atomic.Int32
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case r.URL.Path == "/robots.txt":
+			http.NotFound(w, r)
+			return
+		case r.Header.Get("If-None-Match") != "":
+			unchanged.Add(1)
+			w.WriteHeader(http.StatusNotModified)
+			return
+		case served.Add(1) == until:
+			stop()
+		}
+		w.Header().Set("ETag", `"1"`)
+		fmt.Fprint(w, edition(strings.Trim(r.URL.Path, "/"), "2025-11-03", "زار الرئيس الروسي بكين. هذا النص من "+r.URL.Path))
+	}))
+	defer s.Close()
+	var list strings.Builder
+	for i := range pages {
+		fmt.Fprintf(&list, "%s/%d\n", s.URL, i)
+	}
+	e, args := store(t), []string{"load", "--allow-private", "--delay", "0s", write(t, "addresses.txt", list.String())}
+	var out, errs bytes.Buffer
+	a := &app{out: &out, err: &errs, getenv: func(k string) string { return e[k] }}
+	if code := a.main(ctx, args); code != exitFailed {
+		t.Fatalf("exit code %d\n%s%s", code, out.String(), errs.String())
+	}
+	e.run(t, args...).exits(exitDone).prints("read 260,")
+	if n := unchanged.Load(); n < batchEmbedded-1 || n >= until {
+		t.Errorf("%d pages were not fetched again", n)
+	}
+}
+
+// TestSlowInput writes what there is where more comes slowly.
+func TestSlowInput(t *testing.T) {
+	e := store(t)
+	in, w := io.Pipe()
+	var out lockedBuffer
+	a := &app{in: in, out: &out, err: &out, getenv: func(k string) string { return e[k] }, patience: 50 * time.Millisecond}
+	done := make(chan int, 1)
+	go func() { done <- a.main(t.Context(), []string{"load", "-"}) }()
+	held := func() string { return e.run(t, "status").out }
+	for i := 0; i < 200 && !regexp.MustCompile(`Article +[1-9]`).MatchString(held()); i++ {
+		if _, err := io.WriteString(w, edition(fmt.Sprint(i), "2025-11-03", "زار الرئيس الروسي بكين.")); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(20 * time.Millisecond)
+		if i == 199 {
+			t.Error("nothing is written although articles wait")
+		}
+	}
+	w.Close()
+	if code := <-done; code != exitDone {
+		t.Errorf("exit code %d: %s", code, out.String())
 	}
 }

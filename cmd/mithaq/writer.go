@@ -24,8 +24,11 @@ type writer struct {
 	batch    []graph.Extraction
 	limit    int // articles of a batch
 	bytes    int
+	flushed  time.Time // when a batch was written last
 	total    graph.Report
 	unread   map[string]int // articles by language, where there is no pack for it
+	web      *fetch.Reader  // keeps what was fetched of articles that were written; may be nil
+	taken    int            // items of the input that came, the batch is the last of them
 	warned   sync.Map       // article id -> corrections that could not be made
 }
 
@@ -34,12 +37,13 @@ func newWriter(a *app, s graph.Store, x *extract.Extractor, p *progress) *writer
 	if isURI(a.location()) {
 		limit = batchArticles
 	}
-	return &writer{a: a, store: s, x: x, tally: tally{a: a}, progress: p, start: time.Now(), unread: map[string]int{}, limit: limit}
+	return &writer{a: a, store: s, x: x, tally: tally{a: a}, progress: p, start: time.Now(), flushed: time.Now(), unread: map[string]int{}, limit: limit}
 }
 
 // write extracts articles and writes them in batches.
 func (w *writer) write(ctx context.Context, all items) error {
 	for o := range inOrder(ctx, all, w.extract) {
+		w.taken++
 		if !w.take(ctx, o.article, o.err) {
 			if w.fatal != nil {
 				break
@@ -103,7 +107,7 @@ func (w *writer) add(ctx context.Context, o outcome[graph.Extraction]) error {
 	}
 	w.batch = append(w.batch, o.value)
 	w.bytes += len(o.value.Article.Text)
-	if len(w.batch) < w.limit && w.bytes < batchBytes {
+	if len(w.batch) < w.limit && w.bytes < batchBytes && time.Since(w.flushed) < w.a.wait() {
 		return nil
 	}
 	return w.flush(ctx)
@@ -137,13 +141,16 @@ func (w *writer) flush(ctx context.Context) error {
 		return err
 	}
 	clear(w.batch)
-	w.batch, w.bytes = w.batch[:0], 0
+	w.batch, w.bytes, w.flushed = w.batch[:0], 0, time.Now()
 	w.total.New += r.New
 	w.total.Changed += r.Changed
 	w.total.Unchanged += r.Unchanged
 	w.total.Older += r.Older
 	w.total.FactsAdded += r.FactsAdded
 	w.total.FactsRemoved += r.FactsRemoved
+	if w.web != nil {
+		return w.web.KeepFirst(late, w.taken)
+	}
 	return nil
 }
 

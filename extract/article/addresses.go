@@ -13,6 +13,11 @@ const maxAddress = 16 << 10
 
 const addressAdvice = "write one http or https address a line; lines that begin with # are comments"
 
+// ListsAddresses reports whether a file that begins so is a list of addresses or a sitemap: what it gives may change while it does not.
+func ListsAddresses(head []byte) bool {
+	return utf16Order(head) == "" && (isAddresses(head[:min(len(head), headSize)]) || isSitemap(head))
+}
+
 // isAddresses looks for a text whose complete lines are all addresses: an article may begin with one, but goes on in words.
 func isAddresses(head []byte) bool {
 	lines := bytes.Split(head, []byte("\n"))
@@ -46,11 +51,8 @@ func isAddress(line []byte) bool {
 // readAddresses reads a list of addresses. A list that came from the network is not followed: whoever serves it would decide
 // what this machine asks for.
 func readAddresses(s *source) bool {
-	switch {
-	case s.remote:
-		return s.refuse(s.name, 0, errors.New("a list of addresses from the network is not followed"), "save it and load the file")
-	case s.opts.Fetch == nil:
-		return s.refuse(s.name, 0, errors.New("a list of addresses, and nothing is fetched here"), "load it with mithaq load, or give the saved pages")
+	if refused, ok := s.refusesList("a list of addresses"); refused {
+		return ok
 	}
 	lines := &lineReader{in: s.in, max: maxAddress}
 	for {
@@ -72,6 +74,17 @@ func readAddresses(s *source) bool {
 			}
 		}
 	}
+}
+
+// refusesList refuses a list that is not to be followed, and reports whether it did and whether to go on.
+func (s *source) refusesList(what string) (refused, ok bool) {
+	switch {
+	case s.remote:
+		return true, s.refuse(s.name, 0, errors.New(what+" from the network is not followed"), "save it and load the file")
+	case s.opts.Fetch == nil:
+		return true, s.refuse(s.name, 0, errors.New(what+", and nothing is fetched here"), "load it with mithaq load, or give the saved pages")
+	}
+	return false, true
 }
 
 func (s *source) fetch(address string) bool {

@@ -140,7 +140,10 @@ func TestArchives(t *testing.T) {
 			"IN!b.txt:1 Text\nIN!a/lines.jsonl:1 One\nIN!a/lines.jsonl:2 Two\nIN!x: not a text file but a program (give the text, not the picture, sound or program)\n" +
 				"IN!e: file is empty (write a title on the first line and the text below it)\n"},
 		{"nothing in it", zipOf(t, packedFile{".x", "Hidden"}), "IN: archive without articles (hidden files and links in it are skipped)\n"},
-		{"an Office document", zipOf(t, packedFile{"[Content_Types].xml", "<x/>"}), "IN: not a text file but an Office document or e-book (save it as text)\n"},
+		{"an Office document", zipOf(t, packedFile{"[Content_Types].xml", "<x/>"}), "IN: not a text file but an Office document (save it as text)\n"},
+		{"a spreadsheet", zipOf(t, packedFile{"[Content_Types].xml", "<x/>"}, packedFile{"xl/workbook.xml", "<x/>"}), "IN: not a text file but a spreadsheet (save it as CSV)\n"},
+		{"an OpenDocument spreadsheet", zipOf(t, packedFile{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}), "IN: not a text file but a spreadsheet (save it as CSV)\n"},
+		{"an e-book", zipOf(t, packedFile{"mimetype", "application/epub+zip"}, packedFile{"META-INF/container.xml", "<x/>"}), "IN: not a text file but an e-book (convert it to text, for example with pandoc --to plain FILE | mithaq load -)\n"},
 	} {
 		if got := strings.ReplaceAll(summary(readString(t, test.in)), "stdin", "IN"); got != test.want {
 			t.Errorf("%s through a pipe:\n%s\nwant\n%s", test.what, got, test.want)

@@ -43,11 +43,11 @@ func (s *source) finish(rec record) bool {
 	}
 	a.Author = oneLine(trim(rec.author))
 	a.FullText = rec.fullText
-	a.Date = cmp.Or(rec.readDate(), s.opts.Date)
 	a.Lang = cmp.Or(rec.readLang(s.languages), s.opts.Lang)
 	if a.Lang == "" {
 		a.Lang = s.languages.tell(a.Title, a.Text)
 	}
+	a.Date = cmp.Or(s.readDate(&rec, a.Lang), s.opts.Date)
 	canonical, err := canonicalURL(a.URL)
 	if err != nil {
 		rec.warn("%v: not used as id", err)
@@ -73,7 +73,8 @@ func damage(texts ...string) error {
 	return nil
 }
 
-func (r *record) readDate() string {
+// readDate reads the date of a record: as programs write it, else as people of the language do.
+func (s *source) readDate(r *record, lang string) string {
 	if trim(r.date) == "" {
 		return ""
 	}
@@ -81,10 +82,23 @@ func (r *record) readDate() string {
 		return instant
 	}
 	date, err := ParseDate(r.date)
-	if err != nil {
-		r.warn("%v", err)
+	if err == nil {
+		return date
 	}
-	return date
+	if words(r.date) <= shortLine && (!monthOrDay(r.date) || s.languages.arabicScript(lang)) {
+		p := page{source: s, lang: lang}
+		if date, err := ParseDate(p.writtenDate(trim(r.date))); err == nil {
+			return date
+		}
+	}
+	r.warn("%v", err)
+	return ""
+}
+
+// monthOrDay reports whether a date begins with two numbers either of which may be the month. Who writes Arabic begins with the day.
+func monthOrDay(s string) bool {
+	all := numbersIn(strings.Map(asciiDigit, s))
+	return len(all) > 2 && all[0].digits <= 2 && all[1].digits <= 2 && 1 <= all[0].value && all[0].value <= 12 && 1 <= all[1].value && all[1].value <= 12 && all[0].value != all[1].value
 }
 
 func (r *record) readLang(known *languages) string {

@@ -13,17 +13,20 @@ var furnitureData string
 
 // furniture is the table of data/furniture.tsv: what belongs to a site and not to its articles.
 type furniture struct {
-	classes map[string]bool // names of classes and ids
-	never   map[string]bool // those that no article has
-	authors map[string]bool // those of authors' names
-	stamps  map[string]bool // those of dates
-	lines   map[string]bool // whole lines, folded
-	starts  []string        // beginnings of short lines
-	holds   []string        // words of lines that are of the site
-	ends    map[string]bool // lines after which the article is over
-	bylines []string        // words before the name of the author
-	hrefs   []string        // last parts of the addresses of pages with the rules of a site
-	login   []string        // words of a page that shows nothing to strangers
+	classes  map[string]bool // names of classes and ids
+	never    map[string]bool // those that no article has
+	authors  map[string]bool // those of authors' names
+	stamps   map[string]bool // those of dates
+	lines    map[string]bool // whole lines, folded
+	starts   []string        // beginnings of short lines
+	holds    []string        // words of lines that are of the site
+	ends     map[string]bool // lines after which the article is over
+	calls    []string        // beginnings of lines that ask to follow the site
+	account  map[string]bool // names that are no authors
+	prefixes []string        // beginnings of names of classes that say nothing
+	bylines  []string        // words before the name of the author
+	hrefs    []string        // last parts of the addresses of pages with the rules of a site
+	login    []string        // words of a page that shows nothing to strangers
 }
 
 // furniture reads the table when the first page comes.
@@ -31,7 +34,7 @@ func (r *reader) furniture() (*furniture, error) {
 	if r.known != nil {
 		return r.known, nil
 	}
-	f := &furniture{classes: map[string]bool{}, never: map[string]bool{}, authors: map[string]bool{}, stamps: map[string]bool{}, lines: map[string]bool{}, ends: map[string]bool{}}
+	f := &furniture{classes: map[string]bool{}, never: map[string]bool{}, authors: map[string]bool{}, stamps: map[string]bool{}, lines: map[string]bool{}, ends: map[string]bool{}, account: map[string]bool{}}
 	number := 0
 	for row := range strings.Lines(furnitureData) {
 		number++
@@ -72,6 +75,12 @@ func (f *furniture) add(kind, value string) error {
 		f.holds = append(f.holds, folded)
 	case "end":
 		f.ends[folded] = true
+	case "call":
+		f.calls = append(f.calls, folded)
+	case "account":
+		f.account[folded] = true
+	case "prefix":
+		f.prefixes = append(f.prefixes, value)
 	case "byline":
 		f.bylines = append(f.bylines, value)
 	case "href":
@@ -100,15 +109,20 @@ func foldLine(s string) string {
 // shortLine is how many words a line of the site has at most where its beginning tells.
 const shortLine = 14
 
+// longCall is how many words a line has at most that asks to follow the site.
+const longCall = 25
+
+func beginsWith(folded string, starts []string) bool {
+	return slices.ContainsFunc(starts, func(s string) bool { return strings.HasPrefix(folded+" ", s+" ") })
+}
+
 // ofSite reports whether a line is of the site.
 func (f *furniture) ofSite(folded string) bool {
 	if f.lines[folded] {
 		return true
 	}
-	for _, s := range f.starts {
-		if strings.HasPrefix(folded+" ", s+" ") && words(folded) <= shortLine {
-			return true
-		}
+	if beginsWith(folded, f.starts) && words(folded) <= shortLine || beginsWith(folded, f.calls) && words(folded) <= longCall {
+		return true
 	}
 	for _, s := range f.holds {
 		if strings.Contains(" "+folded+" ", " "+s+" ") {
@@ -117,6 +131,9 @@ func (f *furniture) ofSite(folded string) bool {
 	}
 	return false
 }
+
+// isAccount reports whether what is given as an author is the name of an account.
+func (f *furniture) isAccount(name string) bool { return f.account[foldLine(name)] }
 
 // withoutBy cuts the word before the name of an author.
 func (f *furniture) withoutBy(name string) string {

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"net/url"
@@ -77,13 +78,14 @@ func (s *source) readPage(text []byte) (record, error) {
 		return record{}, err
 	}
 	m := readMeta(doc, s.doc.URL)
-	p := page{source: s, known: known, meta: m, doc: doc, scripts: count(doc, "script"), password: hasPassword(doc)}
+	p := page{source: s, known: known, meta: m, doc: doc, state: stateScripts(doc), scripts: count(doc, "script"), password: hasPassword(doc)}
 	prune(doc, known)
+	narrow(doc, known)
 	p.lines = known.linesOf(doc)
 	p.lang = s.languages.tell("", joinLines(p.lines))
-	p.title, p.byline, p.times = p.findTitle(), p.readByline(), p.readTimes()
+	p.title, p.byline, p.times = p.findTitle(), cmp.Or(p.readByline(), p.writtenByline()), p.readTimes()
 	p.body = p.findBody()
-	if err := p.verdict(); err != nil {
+	if err := p.verdict(); err != nil && (errors.Is(err, errLogin) || !p.fillFromState() || p.verdict() != nil) {
 		return record{}, err
 	}
 	return p.record(), nil
@@ -95,10 +97,11 @@ type page struct {
 	known    *furniture
 	meta     meta
 	doc      *html.Node
-	scripts  int    // elements
-	password bool   // it asks for one
-	lines    []line // of the whole page without furniture
-	lang     string // of the lines
+	scripts  int      // elements
+	password bool     // it asks for one
+	state    []string // data of its scripts
+	lines    []line   // of the whole page without furniture
+	lang     string   // of the lines
 	title    string
 	byline   string
 	times    []string // of time elements

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -17,6 +16,9 @@ func (p *page) findBody() []line {
 	pruneStamps(p.doc, p.known)
 	if weight(p.doc) > maxWeight {
 		return p.clean(p.lines)
+	}
+	if e := p.articleElement(); e != nil {
+		isolate(e)
 	}
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
@@ -92,76 +94,6 @@ func wordsOf(lines []line) (n int) {
 		n += l.words
 	}
 	return n
-}
-
-// clean drops the lines that are not of the article: the headline again, links that stand by themselves, words of the site,
-// initials of editors, headings without a text; and all behind a line after which only other stories come.
-func (p *page) clean(lines []line) []line {
-	title, begun := foldLine(p.title), false
-	var out []line
-	all, read := sentences(lines), 0 // those before the line
-	for _, l := range lines {
-		folded := foldLine(l.text)
-		switch {
-		case p.known.ends[folded] && (all-read)*2 <= read:
-			return withoutTail(out)
-		case p.known.ends[folded], folded == title, l.link() && words(l.text) <= 25, initials(folded), l.policy, p.known.ofSite(folded):
-		case !begun && p.aside(l, folded):
-		default:
-			out = append(out, l)
-			begun = begun || l.sentence()
-		}
-		if l.sentence() {
-			read++
-		}
-	}
-	return withoutTail(out)
-}
-
-// aside reports whether a line before the text is the author's name or the date.
-func (p *page) aside(l line, folded string) bool {
-	author := foldLine(p.findAuthor())
-	if author != "" && (folded == author || foldLine(p.known.withoutBy(l.text)) == author) {
-		return true
-	}
-	most := 6
-	if strings.Contains(l.text, ":") { // with a time of day
-		most = shortLine
-	}
-	return words(l.text) <= most && p.writtenDate(l.text) != ""
-}
-
-func sentences(lines []line) (n int) {
-	for _, l := range lines {
-		if l.sentence() {
-			n++
-		}
-	}
-	return n
-}
-
-// withoutTail drops headings at the end.
-func withoutTail(lines []line) []line {
-	for len(lines) > 0 && lines[len(lines)-1].heading && !lines[len(lines)-1].sentence() {
-		lines = lines[:len(lines)-1]
-	}
-	return lines
-}
-
-// initials reports whether a line has no word of more than two letters: the marks of editors, numbers, times of day.
-func initials(folded string) bool {
-	for w := range strings.FieldsSeq(folded) {
-		letters := 0
-		for _, r := range w {
-			if unicode.IsLetter(r) {
-				letters++
-			}
-		}
-		if letters > 2 {
-			return false
-		}
-	}
-	return true
 }
 
 // Why a page has no article.

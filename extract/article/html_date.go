@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // findDate returns when the article was published. What the page tells programs counts first, then time elements, then the lines
@@ -42,11 +43,14 @@ func (p *page) findDate() string {
 	return best
 }
 
-// readTimes returns what the time elements outside of links say.
+// readTimes returns what the time elements outside of links say, and those elements of microformats that are called published.
 func (p *page) readTimes() (times []string) {
 	for e := range elements(p.doc) {
-		if e.Data == "time" && attr(e, "datetime") != "" && !within(e, "a") {
+		switch {
+		case e.Data == "time" && attr(e, "datetime") != "" && !within(e, "a"):
 			times = append(times, attr(e, "datetime"))
+		case e.Data == "abbr" && strings.Contains(attr(e, "class"), "published"):
+			times = append(times, attr(e, "title"))
 		}
 	}
 	return times
@@ -104,7 +108,7 @@ func (p *page) bounds() (title, first, last int) {
 func (p *page) writtenDate(s string) string {
 	day := ""
 	if p.opts.WrittenDate != nil {
-		if found, ok := p.opts.WrittenDate(p.lang, withoutClock(s)); ok {
+		if found, ok := p.opts.WrittenDate(p.lang, plainMonths(withoutClock(s))); ok {
 			day, _ = ParseDate(found)
 		}
 	}
@@ -120,6 +124,33 @@ func (p *page) writtenDate(s string) string {
 		}
 	}
 	return day
+}
+
+// plainMonths makes "3/November/2025" a day, a name and a year, and leaves of "Name2/November" the name that has no number.
+func plainMonths(s string) string {
+	runes := []rune(s)
+	for i, r := range runes {
+		if r != '/' || i == 0 || i+1 == len(runes) {
+			continue
+		}
+		before, after := unicode.IsDigit(runes[i-1]), unicode.IsDigit(runes[i+1])
+		if before == after || !before && !unicode.IsLetter(runes[i-1]) || !after && !unicode.IsLetter(runes[i+1]) {
+			continue
+		}
+		runes[i] = ' '
+		if j := i - 1; before { // a number that belongs to a name
+			for j > 0 && unicode.IsDigit(runes[j]) {
+				j--
+			}
+			for ; unicode.IsLetter(runes[j]); j-- {
+				clear(runes[j:i])
+				if j == 0 {
+					break
+				}
+			}
+		}
+	}
+	return strings.ReplaceAll(string(runes), "\x00", " ")
 }
 
 // numberIn is a run of digits of a text.
@@ -144,8 +175,8 @@ func digitDate(s string) string {
 	all := numbersIn(s)
 	for i := 0; i+2 < len(all); i++ {
 		a, b, c := all[i], all[i+1], all[i+2]
-		mark := s[a.to:b.from]
-		if mark != s[b.to:c.from] || mark != "/" && mark != "-" && mark != "." {
+		mark := strings.TrimSpace(s[a.to:b.from])
+		if mark != strings.TrimSpace(s[b.to:c.from]) || mark != "/" && mark != "-" && mark != "." {
 			continue
 		}
 		if a.digits == 4 {

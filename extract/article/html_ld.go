@@ -98,6 +98,11 @@ func (m *meta) takeLD(all []ldObject) []string {
 		}
 	}
 	if chosen == nil {
+		for _, o := range all {
+			if o.is("VideoObject") {
+				m.addDate(o.text("uploadDate"))
+			}
+		}
 		if page == nil {
 			return nil
 		}

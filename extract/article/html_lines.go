@@ -13,12 +13,16 @@ type line struct {
 	words   int
 	letters int
 	linked  int  // letters of links
+	loud    int  // letters in bold or large type
 	heading bool // in h1 to h6
 	policy  bool // links to the rules of the site
 }
 
 // sentence reports whether the line reads like a sentence, not like a caption of something: it is long enough.
 func (l line) sentence() bool { return l.words >= 8 }
+
+// shouted reports whether the line is all in bold or large type, as headlines of old pages are.
+func (l line) shouted() bool { return l.letters > 0 && l.loud == l.letters }
 
 // link reports whether the line is nothing but a link.
 func (l line) link() bool { return l.letters > 0 && l.linked*10 >= l.letters*9 }
@@ -48,6 +52,7 @@ type lineWriter struct {
 	now   line
 	links int // open a elements
 	heads int // open headings
+	louds int // open elements of bold or large type
 	known *furniture
 	prose map[*html.Node]int // letters of sentences in each block, if they are asked for
 	sum   int                // of them so far
@@ -96,7 +101,7 @@ func (w *lineWriter) node(n *html.Node) {
 		w.now.policy = true
 	}
 	before := w.sum
-	counter := w.counter(n.Data)
+	counter := w.counter(n)
 	*counter++
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c)
@@ -110,8 +115,14 @@ func (w *lineWriter) node(n *html.Node) {
 	*counter--
 }
 
-func (w *lineWriter) counter(tag string) *int {
-	switch tag {
+func (w *lineWriter) counter(n *html.Node) *int {
+	switch n.Data {
+	case "b", "strong", "big":
+		return &w.louds
+	case "font":
+		if size := attr(n, "size"); size >= "5" && size <= "7" || strings.HasPrefix(size, "+") {
+			return &w.louds
+		}
 	case "a":
 		return &w.links
 	case "h1", "h2", "h3", "h4", "h5", "h6":
@@ -126,6 +137,9 @@ func (w *lineWriter) write(s string) {
 			w.now.letters++
 			if w.links > 0 {
 				w.now.linked++
+			}
+			if w.louds > 0 {
+				w.now.loud++
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 // meta is what a page says of itself to programs, as it says it. Of lists the best is first.
 type meta struct {
 	titles  []string
+	window  string // what the window shows: the last of titles
 	authors []string
 	dates   []string
 	source  string
@@ -62,10 +64,17 @@ func readMeta(doc *html.Node, found string) meta {
 		addMicrodata(values, e)
 	}
 	addresses := m.takeLD(ld)
+	m.take(values, title)
+	m.url = chooseURL(base, found, append(append([]string{canonical}, values["og:url"]...), addresses...))
+	return m
+}
+
+// take takes what meta elements, microdata and the title say.
+func (m *meta) take(values map[string][]string, title string) {
 	for _, name := range titleNames {
 		m.titles = append(m.titles, values[name]...)
 	}
-	m.titles = append(m.titles, title)
+	m.titles, m.window = append(m.titles, title), title
 	for _, name := range dateNames {
 		m.dates = append(m.dates, values[name]...)
 	}
@@ -78,8 +87,6 @@ func readMeta(doc *html.Node, found string) meta {
 	kind := strings.Join(values["og:type"], " ")
 	m.article = m.article || strings.HasPrefix(kind, "article") || len(values["article:published_time"]) > 0
 	m.listing = m.listing || !m.article && kind == "website"
-	m.url = chooseURL(base, found, append(append([]string{canonical}, values["og:url"]...), addresses...))
-	return m
 }
 
 // firstOf returns have, else the values of the first name that has readable ones.
@@ -122,7 +129,7 @@ func addMicrodata(values map[string][]string, e *html.Node) {
 	case prop == "headline" && e.Data != "meta":
 		values[prop] = append(values[prop], textOf(e))
 	case prop == "datepublished" && e.Data != "meta":
-		if at := attr(e, "datetime") + attr(e, "content"); at != "" {
+		if at := cmp.Or(attr(e, "datetime"), attr(e, "content"), attr(e, "title")); at != "" {
 			values[prop] = append(values[prop], at)
 		}
 	case prop == "name":

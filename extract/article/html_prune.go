@@ -13,6 +13,7 @@ var unseen = map[string]bool{
 	"script": true, "style": true, "noscript": true, "template": true, "svg": true, "math": true, "iframe": true, "object": true,
 	"head": true, "select": true, "button": true, "textarea": true, "input": true, "audio": true, "video": true, "canvas": true, "map": true,
 	"frameset": true, "noframes": true, "dialog": true, "marquee": true,
+	"amp-ad": true, "amp-embed": true, "amp-consent": true, "amp-sidebar": true, "amp-social-share": true, "amp-user-notification": true,
 }
 
 // furniture elements and roles stand around an article.
@@ -53,12 +54,13 @@ func (f *furniture) removes(e *html.Node, small bool) bool {
 
 func isHidden(e *html.Node) bool {
 	style := strings.ReplaceAll(strings.ToLower(attr(e, "style")), " ", "")
-	return hasAttr(e, "hidden") || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+	waits := strings.HasPrefix(e.Parent.Data, "amp-") && (hasAttr(e, "placeholder") || hasAttr(e, "fallback")) // AMP shows it until something else is there
+	return waits || hasAttr(e, "hidden") || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
 // named reports whether class or id name a piece of furniture, and whether the name is one that no article has.
 func (f *furniture) named(e *html.Node) (weak, strong bool) {
-	for part := range names(e) {
+	for part := range f.names(e) {
 		weak = weak || f.classes[part]
 		strong = strong || f.never[part]
 	}
@@ -67,7 +69,7 @@ func (f *furniture) named(e *html.Node) (weak, strong bool) {
 
 // byline reports whether class or id say that an element holds the name of an author.
 func (f *furniture) byline(e *html.Node) bool {
-	for part := range names(e) {
+	for part := range f.names(e) {
 		if f.authors[part] {
 			return true
 		}
@@ -90,7 +92,7 @@ func (f *furniture) stamp(e *html.Node) bool {
 	if e.Data == "time" {
 		return true
 	}
-	for part := range names(e) {
+	for part := range f.names(e) {
 		if f.authors[part] || f.stamps[part] {
 			return true
 		}
@@ -98,12 +100,12 @@ func (f *furniture) stamp(e *html.Node) bool {
 	return false
 }
 
-// names yields the words of class and id, up to three in a row.
-func names(e *html.Node) iter.Seq[string] {
+// names yields the words of class and id, up to three in a row, without those with which a system begins all its names.
+func (f *furniture) names(e *html.Node) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, value := range []string{attr(e, "class"), attr(e, "id"), attr(e, "data-testid"), attr(e, "data-component"), attr(e, "aria-labelledby")} {
 			for name := range strings.FieldsSeq(value) {
-				parts := nameParts(name)
+				parts := nameParts(f.withoutPrefix(name))
 				for i := range parts {
 					for j := i + 1; j <= len(parts) && j <= i+3; j++ {
 						if !yield(strings.Join(parts[i:j], " ")) {
@@ -114,6 +116,15 @@ func names(e *html.Node) iter.Seq[string] {
 			}
 		}
 	}
+}
+
+func (f *furniture) withoutPrefix(name string) string {
+	for _, prefix := range f.prefixes {
+		if rest, ok := strings.CutPrefix(name, prefix); ok {
+			return rest
+		}
+	}
+	return name
 }
 
 // nameParts cuts "readMore__item-box" into read, more, item, box.

@@ -22,6 +22,11 @@ func TestPageBombs(t *testing.T) {
 		"long class":               "<div class='" + strings.Repeat("a-b-c ", 500_000) + "'>" + strings.Repeat(p, 40),
 		"long title":               "<title>" + strings.Repeat("a b - ", 100_000) + "</title>" + strings.Repeat(p, 40),
 		"deep JSON-LD":             "<script type=application/ld+json>" + strings.Repeat("[", 20_000) + "</script>" + strings.Repeat(p, 40),
+		"deep empty boxes":         strings.Repeat("<div>", 400) + "a<img>" + strings.Repeat("<i></i>", 29_000),
+		"deep headings":            strings.Repeat("<div>", 400) + "<h4>مواضيع أخرى</h4>" + strings.Repeat("<i></i>", 29_000),
+		"many headings":            strings.Repeat("<div><h4>مواضيع أخرى</h4></div>", 14_000),
+		"deep data of scripts":     "<script type=application/json>" + strings.Repeat(`{"a":`, 9_000) + "1" + strings.Repeat("}", 9_000) + "</script>",
+		"much data of scripts":     "<script type=application/json>" + strings.Repeat(`{"a":`, 15) + "[" + strings.Repeat(`{"title":"a","body":"b"},`, 80_000) + "1]" + strings.Repeat("}", 15) + "</script>",
 		"many times":               strings.Repeat("<time datetime=x class=date>a</time>", 30_000) + strings.Repeat(p, 40),
 		"nothing but a long line":  strings.Repeat(sentenceOfPage, 60_000),
 		"comments that do not end": strings.Repeat(p, 40) + strings.Repeat("<!--", 90_000),
@@ -48,7 +53,7 @@ func TestHugePage(t *testing.T) {
 // TestTruncatedPage reads what is there of a page that was cut.
 func TestTruncatedPage(t *testing.T) {
 	page := "<!DOCTYPE html><html lang=ar><head><title>زيارة الوزير إلى المدينة</title></head><body><article><h1>زيارة الوزير إلى المدينة</h1>" +
-		strings.Repeat("<p>"+sentenceOfPage+"</p>", 6)
+		paragraphs(6)
 	articles := readGoodString(t, page[:len(page)-len("القديمة</p>")-9])
 	if n := strings.Count(articles[0].Text, "\n\n"); n != 5 || articles[0].Title != "زيارة الوزير إلى المدينة" {
 		t.Errorf("title %+q, %d breaks in %+q", articles[0].Title, n, articles[0].Text)
@@ -111,6 +116,7 @@ func TestDigitDate(t *testing.T) {
 	for in, want := range map[string]string{
 		"3/11/2025":                    "2025-11-03",
 		"03.11.2025 | 14:30 GMT":       "2025-11-03",
+		"03 - 11 - 2025":               "2025-11-03",
 		"2025-11-03 14:30:15|":         "2025-11-03",
 		"11/23/2025":                   "2025-11-23",
 		"12/05/1447 or 03/11/2025":     "2025-11-03",
@@ -121,6 +127,17 @@ func TestDigitDate(t *testing.T) {
 	} {
 		if got := digitDate(in); got != want {
 			t.Errorf("digitDate(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestPlainMonths(t *testing.T) {
+	for in, want := range map[string]string{
+		"[03/نوفمبر/2025]": "[03 نوفمبر 2025]", "03 تشرين2/نوفمبر 2025": "03        نوفمبر 2025", "تشرين الثاني/نوفمبر": "تشرين الثاني/نوفمبر",
+		"3/11/2025": "3/11/2025", "a1/b": "   b", "/": "/", "1/": "1/", "": "",
+	} {
+		if got := plainMonths(in); got != want {
+			t.Errorf("plainMonths(%+q) = %+q, want %+q", in, got, want)
 		}
 	}
 }

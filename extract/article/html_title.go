@@ -26,6 +26,11 @@ func (p *page) findTitle() string {
 		if shown := p.shown(folded); shown != "" {
 			return shown
 		}
+		if title == p.meta.window {
+			if shown := p.shouted(); shown != "" {
+				return shown
+			}
+		}
 		return withoutSite(title, source)
 	}
 	for _, l := range p.lines {
@@ -50,6 +55,20 @@ func (p *page) shown(title string) string {
 		}
 		if n > bestWords || l.heading && !heading || best == "" {
 			best, bestWords, heading = l.text, n, l.heading
+		}
+	}
+	return best
+}
+
+// shouted returns the line in large type before the first sentence: on old pages the window shows the name of the site only.
+func (p *page) shouted() string {
+	best := ""
+	for _, l := range p.lines {
+		switch {
+		case l.shouted() && l.words >= 4 && l.words <= longTitle && !l.link() && !strings.HasSuffix(l.text, "."):
+			best = l.text
+		case l.sentence() && !l.link():
+			return best
 		}
 	}
 	return best
@@ -81,12 +100,27 @@ func isSite(part, source string) bool {
 	return part != "" && source != "" && (strings.Contains(" "+source+" ", " "+part+" ") || strings.Contains(" "+part+" ", " "+source+" "))
 }
 
-// findAuthor returns the names of the writers as the page gives them.
+// findAuthor returns the names of the writers as the page gives them. The name of an account is none.
 func (p *page) findAuthor() string {
-	if len(p.meta.authors) > 0 {
-		return strings.Join(p.meta.authors, ", ")
+	people := slices.DeleteFunc(slices.Clone(p.meta.authors), p.known.isAccount)
+	if len(people) > 0 {
+		return strings.Join(people, ", ")
 	}
 	return p.byline
+}
+
+// writtenByline returns the name in a short line of the page that begins with a word such as "by" and a colon.
+func (p *page) writtenByline() string {
+	for _, l := range p.lines {
+		if l.sentence() && l.text != p.title {
+			continue
+		}
+		before, name, ok := strings.Cut(l.text, ":")
+		if name = strings.TrimSpace(name); ok && slices.Contains(p.known.bylines, strings.TrimSpace(before)) && words(name) >= 2 && words(name) <= 4 {
+			return name
+		}
+	}
+	return ""
 }
 
 // readByline looks for the element that holds the name of the author: it says so by its relation, property or class, and is
@@ -97,7 +131,10 @@ func (p *page) readByline() string {
 		if prose[e] > 0 || e.Data == "meta" || e.Data == "link" || !(attr(e, "rel") == "author" || attr(e, "itemprop") == "author" || p.known.byline(e)) {
 			continue
 		}
-		name := textOf(e)
+		name := ""
+		if lines := p.known.linesOf(e); len(lines) > 0 { // what stands below is the date
+			name = lines[0].text
+		}
 		for a := range elements(e) {
 			if a.Data != "a" {
 				continue
@@ -107,7 +144,7 @@ func (p *page) readByline() string {
 				break
 			}
 		}
-		if name = p.known.withoutBy(name); name != "" && words(name) <= 10 && strings.ContainsFunc(name, isAnyLetter) {
+		if name = p.known.withoutBy(name); name != "" && !p.known.isAccount(name) && words(name) <= 10 && strings.ContainsFunc(name, isAnyLetter) {
 			return name
 		}
 	}

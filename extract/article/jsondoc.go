@@ -190,29 +190,32 @@ func (d *jsonDocument) wrapper(self []byte, depth int) (_ []byte, lists int, ok 
 		if c, err = d.in.peek(); err != nil {
 			return self, lists, true, err
 		}
-		switch {
-		case text || !d.fields.list[folded] || depth == maxWrapped || c != '{' && c != '[':
+		if text || !d.fields.list[folded] || depth == maxWrapped || c != '{' && c != '[' {
 			text = text || d.fields.of[folded].field == "text"
 			self, err = d.keep(self, 0)
-		case c == '{':
+		} else {
 			n := 0
-			self, n, ok, err = d.wrapper(self, depth+1)
-			if lists += n; !ok {
-				return self, lists, false, err
+			if self, n, ok, err = d.inner(self, c, depth); !ok {
+				return self, lists + n, false, err
 			}
-		default:
-			var found bool
-			if self, found, ok, err = d.maybeList(self); !ok {
-				return self, lists, false, err
-			}
-			if found {
-				lists++
-			}
+			lists += n
 		}
 		if err != nil {
 			return self, lists, true, err
 		}
 	}
+}
+
+// inner reads the object or list that may hold articles, as wrapper does.
+func (d *jsonDocument) inner(self []byte, c byte, depth int) (_ []byte, lists int, ok bool, err error) {
+	if c == '{' {
+		return d.wrapper(self, depth+1)
+	}
+	self, found, ok, err := d.maybeList(self)
+	if found {
+		lists = 1
+	}
+	return self, lists, ok, err
 }
 
 // maybeList reads a list: of objects as articles, of anything else as a part of self.

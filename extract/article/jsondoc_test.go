@@ -103,3 +103,30 @@ func TestJSONMemory(t *testing.T) {
 		t.Errorf("allocated %d MB", used)
 	}
 }
+
+// TestRecordDates reads dates of records as programs and as people write them; who writes Arabic begins with the day, of other
+// languages nobody knows.
+func TestRecordDates(t *testing.T) {
+	known := writtenDate(t)
+	for _, test := range []struct{ lang, date, want string }{
+		{"ar", "03/11/2025", "2025-11-03"}, {"ar", "٣/١١/٢٠٢٥ ١٤:٣٠", "2025-11-03"}, {"ar", "3 نوفمبر 2025", "2025-11-03"}, {"ar", "الاثنين 3 تشرين الثاني/نوفمبر 2025", "2025-11-03"},
+		{"ar", "23.11.2025", "2025-11-23"}, {"ar", "11/23/2025", "2025-11-23"}, {"ar", "12/05/1447", ""}, {"ar", "غدا", ""}, {"ar", "99/99/2025", ""},
+		{"en", "03/11/2025", ""}, {"en", "23/11/2025", "2025-11-23"}, {"en", "11/11/2025", "2025-11-11"},
+	} {
+		o := Options{WrittenDate: known, Stdin: strings.NewReader(fmt.Sprintf(`{"lang":%q,"date":%q,"text":"نص مختلق قصير"}`, test.lang, test.date))}
+		a, errs := collect(t, o, Stdin)
+		if len(errs) > 0 || a[0].Date != test.want || (len(a[0].Warnings) == 0) != (test.want != "") {
+			t.Errorf("%s %+q: %+v, errors %v", test.lang, test.date, a, errs)
+		}
+	}
+}
+
+// TestInlineText joins a text that was cut at its links, as exports of chats have it.
+func TestInlineText(t *testing.T) {
+	in := `{"name":"قناة","messages":[{"id":5,"type":"message","date":"2025-11-03T09:00:00","date_unixtime":"1762160400","text":["وصل ",{"type":"bold","text":"الوزير"}," إلى ",{"type":"link","text":"https://a.example"}]},` +
+		"\n" + `{"id":6,"text":["فقرة أولى",["فقرة ثانية"]]}]}`
+	a := readGoodString(t, in)
+	if len(a) != 2 || a[0].Text != "وصل الوزير إلى https://a.example" || a[0].Date != "2025-11-03" || a[1].Text != "فقرة أولى\nفقرة ثانية" {
+		t.Errorf("%+v", a)
+	}
+}

@@ -96,7 +96,7 @@ func follow(object map[string]json.RawMessage, path []string) json.RawMessage {
 }
 
 // The fields of an object that stands for a text, such as {"rendered": "..."} or {"name": "Agency"}, the best first.
-var textNames = [...]string{"rendered", "value", "#text", "$t", "@value", "text", "name", "title", "url", "href", "@id"}
+var textNames = [...]string{"rendered", "value", "#text", "$t", "@value", "text", "content", "basic", "name", "title", "url", "href", "@id"}
 
 // jsonText returns the text of a value: a string or number, the parts of a list joined, the text that an object stands for. kind is
 // the JSON type of what is none of these; a null is not ok.
@@ -135,8 +135,12 @@ func listText(raw json.RawMessage, separator string, depth int) (text, kind stri
 		return "", "array", true
 	}
 	parts := make([]string, 0, len(list))
+	inline := isInline(list)
+	if inline {
+		separator = ""
+	}
 	for _, item := range list {
-		if text, kind, ok := jsonText(item, separator, depth+1); ok && kind == "" && !isBlank(text) {
+		if text, kind, ok := jsonText(item, separator, depth+1); ok && kind == "" && (inline || !isBlank(text)) {
 			parts = append(parts, text)
 		}
 	}
@@ -144,6 +148,20 @@ func listText(raw json.RawMessage, separator string, depth int) (text, kind stri
 		return "", "array", true
 	}
 	return strings.Join(parts, separator), "", true
+}
+
+// isInline reports whether a list is one text in which some words are links or bold: strings and objects by turns.
+func isInline(list []json.RawMessage) bool {
+	strings, objects := 0, 0
+	for _, item := range list {
+		switch item[0] {
+		case '"':
+			strings++
+		case '{':
+			objects++
+		}
+	}
+	return strings > 0 && objects > 0
 }
 
 // jsonError says what is wrong with a record in the words of JSON, not of Go.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bufio"
 	"bytes"
 	"compress/flate"
 	"compress/gzip"
@@ -26,7 +27,7 @@ func (w *warc) decodePayload(body []byte, codings string) ([]byte, error) {
 		}
 	}
 	for _, name := range names {
-		in, err := decompressor(name, body)
+		in, err := Decompress(name, bufio.NewReaderSize(bytes.NewReader(body), bufferSize))
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrArchive, err)
 		}
@@ -34,9 +35,7 @@ func (w *warc) decodePayload(body []byte, codings string) ([]byte, error) {
 			continue
 		}
 		out, err := io.ReadAll(io.LimitReader(&inflated{&w.budget, in}, MaxRecord+1))
-		if c, ok := in.(io.Closer); ok {
-			c.Close()
-		}
+		in.Close()
 		if err != nil && (len(out) == 0 || errors.Is(err, ErrBomb)) {
 			return nil, err
 		}
@@ -45,36 +44,44 @@ func (w *warc) decodePayload(body []byte, codings string) ([]byte, error) {
 	return body, nil
 }
 
-// decompressor returns nil where the name is none or the bytes are not compressed that way.
-func decompressor(name string, body []byte) (io.Reader, error) {
-	switch name {
+// answerWindow is how far back a Zstandard stream in an answer may refer: RFC 9659 allows servers no more.
+const answerWindow = 8 << 20
+
+// Codings are the ways to compress an answer of a server that Decompress takes back, as a client asks for them.
+const Codings = "gzip, br, zstd, deflate"
+
+// Decompress returns what a server compressed, as it comes; nil where the coding is none of these or the bytes are not compressed
+// that way.
+func Decompress(coding string, in *bufio.Reader) (io.ReadCloser, error) {
+	head, err := in.Peek(headSize)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	switch coding {
 	case "gzip", "x-gzip":
-		if !bytes.HasPrefix(body, []byte("\x1f\x8b")) {
-			return nil, nil
+		if bytes.HasPrefix(head, []byte("\x1f\x8b")) {
+			return gzip.NewReader(in)
 		}
-		return gzip.NewReader(bytes.NewReader(body))
-	case "deflate":
-		if looksLikeText(body) {
-			return nil, nil
+	case "deflate": // with the frame of zlib, as it should be, or without
+		switch {
+		case looksLikeText(head):
+		case len(head) > 1 && head[0]&0x0f == 8 && (uint(head[0])<<8|uint(head[1]))%31 == 0:
+			return zlib.NewReader(in)
+		default:
+			return flate.NewReader(in), nil
 		}
-		if z, err := zlib.NewReader(bytes.NewReader(body)); err == nil {
-			return z, nil
-		}
-		return flate.NewReader(bytes.NewReader(body)), nil
 	case "zstd":
-		if !bytes.HasPrefix(body, []byte("\x28\xb5\x2f\xfd")) {
-			return nil, nil
+		if bytes.HasPrefix(head, []byte("\x28\xb5\x2f\xfd")) {
+			z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(answerWindow), zstd.WithDecoderLowmem(true))
+			if err != nil {
+				return nil, err
+			}
+			return z.IOReadCloser(), nil
 		}
-		z, err := zstd.NewReader(bytes.NewReader(body), zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderLowmem(true))
-		if err != nil {
-			return nil, err
-		}
-		return z.IOReadCloser(), nil
 	case "br":
-		if looksLikeText(body) {
-			return nil, nil
+		if !looksLikeText(head) {
+			return io.NopCloser(brotli.NewReader(in)), nil
 		}
-		return brotli.NewReader(bytes.NewReader(body)), nil
 	}
 	return nil, nil
 }

@@ -18,7 +18,7 @@ const (
 
 // isTar compares the checksum of the first header: old archives have no other sign.
 func isTar(head []byte) bool {
-	if len(head) < tarHeader || head[0] == 0 {
+	if len(head) < tarHeader {
 		return false
 	}
 	field := bytes.Trim(head[sumAt:sumEnd], " \x00")

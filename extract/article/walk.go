@@ -137,6 +137,8 @@ func (r *reader) refusePath(path string, err error) bool {
 		advice = archiveAdvice
 	case errors.Is(err, errEncrypted):
 		advice = "unpack it with its password"
+	case errors.Is(err, errMethod):
+		advice = unpack
 	}
 	return r.refuse(path, 0, cause, advice)
 }

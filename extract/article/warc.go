@@ -16,6 +16,9 @@ const (
 	maxHeaderLines = 1000
 )
 
+// leftOver is how many bytes behind a record are no damage: the lengths of a whole crawl (CC-MAIN-2018-34) are two short.
+const leftOver = 2
+
 // What is passed over in a web archive, in the words of the summary.
 const (
 	skippedNoArticle = "pages without an article"
@@ -100,7 +103,7 @@ func (w *warc) toVersion() (damaged int, err error) {
 			return damaged, err
 		case bytes.HasPrefix(line, []byte("WARC/")):
 			return damaged, nil
-		case len(bytes.TrimSpace(line)) > 0:
+		case len(bytes.TrimSpace(line)) > leftOver:
 			damaged++
 		}
 	}
@@ -143,7 +146,8 @@ func (w *warc) record(h header) bool {
 func (w *warc) response(h header) bool {
 	lines := &lineReader{in: w.block, max: maxHeaderLine}
 	status, err := lines.next()
-	if err != nil || !bytes.HasPrefix(status, []byte("HTTP/")) {
+	fields := bytes.Fields(status)
+	if err != nil || len(fields) == 0 || !bytes.HasPrefix(status, []byte("HTTP/")) && !isStatus(fields) {
 		return w.refuse(w.recordName(h), 0, fmt.Errorf("%w: no answer of a server in this record", ErrArchive), "the records after it are read")
 	}
 	answer, err := readHeader(lines)
@@ -154,7 +158,7 @@ func (w *warc) response(h header) bool {
 		return w.refuse(w.recordName(h), 0, fmt.Errorf("%w: the headers of this page cannot be read", ErrArchive), "the records after it are read")
 	}
 	media := mediaType(answer["content-type"])
-	switch fields := bytes.Fields(status); {
+	switch {
 	case len(fields) < 2 || string(fields[1]) != "200":
 		w.skipped[skippedStatus]++
 		return true
@@ -163,6 +167,11 @@ func (w *warc) response(h header) bool {
 		return true
 	}
 	return w.page(h, answer["content-type"], answer["transfer-encoding"]+","+answer["content-encoding"])
+}
+
+// isStatus reports whether the line of an answer is "h2 200" or the like, as crawlers write it that ask in newer ways.
+func isStatus(fields [][]byte) bool {
+	return len(fields) > 1 && len(fields[0]) <= 10 && len(fields[1]) == 3 && bytes.Trim(fields[1], "0123456789") == nil
 }
 
 // page reads the rest of the block as the page of its address.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -22,6 +23,9 @@ const (
 
 // errEncrypted is the cause for a file with a password.
 var errEncrypted = errors.New("it is encrypted")
+
+// errMethod is the cause for a file that is packed in a way that the library does not know.
+var errMethod = errors.New("it is compressed in a way that is not known")
 
 // readZip reads a zip archive in the order of its list of files.
 func readZip(s *source) bool {
@@ -70,7 +74,10 @@ func (a *archive) zipFile(f *zip.File) bool {
 			return nil, errEncrypted
 		}
 		if body, err = f.Open(); errors.Is(err, zip.ErrAlgorithm) {
-			return nil, fmt.Errorf("it is compressed in a way that is not known: method %d of zip", f.Method)
+			return nil, fmt.Errorf("%w: method %d of zip", errMethod, f.Method)
+		}
+		if err != nil {
+			err = fmt.Errorf("%w: %w", ErrArchive, err)
 		}
 		return body, err
 	})
@@ -137,15 +144,39 @@ func (l *listReader) ReadAt(p []byte, off int64) (int, error) {
 	return l.at.ReadAt(p, off)
 }
 
-// packed tells documents and programs that are zip archives as well. They say so by one of their files.
+// packed tells documents and programs that are zip archives as well. They say so by their files.
 func packed(z *zip.Reader) (what, advice string) {
+	has := map[string]bool{}
+	kind := ""
 	for _, f := range z.File {
 		switch f.Name {
-		case "[Content_Types].xml", "mimetype":
-			return "an Office document or e-book", "save it as text"
-		case "META-INF/MANIFEST.MF", "AndroidManifest.xml":
-			return "a program", notText
+		case "mimetype":
+			kind = mimetype(f)
+			fallthrough
+		case "[Content_Types].xml", "xl/workbook.xml", "META-INF/MANIFEST.MF", "AndroidManifest.xml":
+			has[f.Name] = true
 		}
 	}
+	switch {
+	case has["[Content_Types].xml"] && has["xl/workbook.xml"], strings.Contains(kind, "spreadsheet"):
+		return "a spreadsheet", "save it as CSV"
+	case strings.Contains(kind, "epub"):
+		return "an e-book", "convert it to text, for example with pandoc --to plain FILE | mithaq load -"
+	case has["[Content_Types].xml"], has["mimetype"]:
+		return "an Office document", export
+	case len(has) > 0 && !has["xl/workbook.xml"]:
+		return "a program", notText
+	}
 	return "", ""
+}
+
+// mimetype returns what the file of that name says, empty if it cannot be read.
+func mimetype(f *zip.File) string {
+	in, err := f.Open()
+	if err != nil {
+		return ""
+	}
+	defer in.Close()
+	b, _ := io.ReadAll(io.LimitReader(in, 100)) // what is there of it
+	return string(b)
 }

@@ -15,7 +15,7 @@ func IsAddress(s string) bool {
 // parse returns an address that can be fetched.
 func parse(address string) (*url.URL, error) {
 	if len(address) > maxAddress {
-		return nil, &Error{URL: address[:40] + "...", Err: fmt.Errorf("%w: it is longer than %d bytes", ErrAddress, maxAddress)}
+		return nil, &Error{URL: "address", Err: fmt.Errorf("%w: it is longer than %d bytes", ErrAddress, maxAddress)}
 	}
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil { // its text would show the address with the login

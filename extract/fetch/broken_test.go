@@ -37,15 +37,33 @@ func zeros() []byte {
 
 func header(w http.ResponseWriter, key, value string) { w.Header().Set(key, value) }
 
-// TestBadServers asks servers that misbehave. None may be waited for longer than the time-out, kept in memory beyond the limit, or panic.
-func TestBadServers(t *testing.T) {
-	bomb := zeros()
-	for _, test := range []struct {
-		name   string
-		answer http.HandlerFunc
-		cause  error
-		part   string
-	}{
+// badAnswer is an answer that is refused: why, and a part of the message.
+type badAnswer struct {
+	name   string
+	answer http.HandlerFunc
+	cause  error
+	part   string
+}
+
+// refuses asks servers that misbehave. None may be waited for longer than the time-out, kept in memory beyond the limit, or panic.
+func refuses(t *testing.T, all []badAnswer) {
+	t.Helper()
+	for _, test := range all {
+		t.Run(test.name, func(t *testing.T) {
+			s := serve(t, test.answer)
+			b := newBench(t, Options{MaxBytes: 1 << 20, Timeout: time.Second}, s)
+			start := time.Now()
+			b.fails(t, s.URL+"/start", test.cause, test.part)
+			if d := time.Since(start); d > 10*time.Second {
+				t.Errorf("it took %s", d)
+			}
+		})
+	}
+}
+
+// TestBadBodies: what is too long, too slow or cut.
+func TestBadBodies(t *testing.T) {
+	refuses(t, []badAnswer{
 		{"headers never come", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, ErrTimeout, "try again later"},
 		{"a body that stops", func(w http.ResponseWriter, r *http.Request) {
 			w.Write([]byte("begin"))
@@ -67,6 +85,13 @@ func TestBadServers(t *testing.T) {
 			header(w, "Content-Length", "100")
 			w.Write([]byte("short"))
 		}, ErrCut, "answer ends in the middle (try again)"},
+	})
+}
+
+// TestBadCompression: what is not compressed as it says, or in a way that was not asked for.
+func TestBadCompression(t *testing.T) {
+	bomb := zeros()
+	refuses(t, []badAnswer{
 		{"a gzip bomb", func(w http.ResponseWriter, _ *http.Request) {
 			header(w, "Content-Encoding", "gzip")
 			w.Write(bomb)
@@ -81,9 +106,24 @@ func TestBadServers(t *testing.T) {
 			w.Write(z[:len(z)/2])
 		}, ErrCut, ""},
 		{"another compression", func(w http.ResponseWriter, _ *http.Request) {
-			header(w, "Content-Encoding", "br")
+			header(w, "Content-Encoding", "compress")
 			w.Write([]byte("x"))
-		}, ErrBroken, `not asked for ("br")`},
+		}, ErrBroken, `not asked for ("compress")`},
+		{"two compressions", func(w http.ResponseWriter, _ *http.Request) {
+			header(w, "Content-Encoding", "br, gzip")
+			w.Write(bomb)
+		}, ErrBroken, `not asked for ("br, gzip")`},
+		{"a page that says it is compressed", func(w http.ResponseWriter, _ *http.Request) {
+			header(w, "Content-Encoding", "br")
+			w.Write([]byte("<html>"))
+		}, ErrBroken, `not compressed as it says`},
+		{"an empty answer that says it is compressed", func(w http.ResponseWriter, _ *http.Request) { header(w, "Content-Encoding", "gzip") }, ErrBroken, `not compressed as it says`},
+	})
+}
+
+// TestBadRedirects: what leads nowhere, or elsewhere than to the web.
+func TestBadRedirects(t *testing.T) {
+	refuses(t, []badAnswer{
 		{"redirects in a circle", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/other", http.StatusFound) }, ErrRedirects, "more than 5"},
 		{"redirects without end", func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, r.URL.Path+"x", http.StatusMovedPermanently)
@@ -100,6 +140,12 @@ func TestBadServers(t *testing.T) {
 			header(w, "Location", "/"+strings.Repeat("a", maxAddress))
 			w.WriteHeader(http.StatusFound)
 		}, ErrBroken, "more than 8192 bytes"},
+	})
+}
+
+// TestBadStatus: what is no page, and connections that break.
+func TestBadStatus(t *testing.T) {
+	refuses(t, []badAnswer{
 		{"headers without end", func(w http.ResponseWriter, _ *http.Request) {
 			for i := range 10_000 {
 				header(w, "X-"+strconv.Itoa(i), strings.Repeat("x", 100))
@@ -119,17 +165,7 @@ func TestBadServers(t *testing.T) {
 			w.(http.Flusher).Flush()
 			panic(http.ErrAbortHandler)
 		}, ErrCut, ""},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			s := serve(t, test.answer)
-			b := newBench(t, Options{MaxBytes: 1 << 20, Timeout: time.Second}, s)
-			start := time.Now()
-			b.fails(t, s.URL+"/start", test.cause, test.part)
-			if d := time.Since(start); d > 10*time.Second {
-				t.Errorf("it took %s", d)
-			}
-		})
-	}
+	})
 }
 
 // TestRawServers asks what is no web server, or stops being one in the middle.

@@ -58,6 +58,9 @@ func explain(err error) *Error {
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &network) && network.Timeout():
 		return &Error{Err: ErrTimeout, Advice: "try again later, or give --timeout", Later: true}
 	case errors.Is(err, ErrPrivate):
+		if op := new(net.OpError); errors.As(err, &op) {
+			err = op.Err // without the words of the dialer
+		}
 		return &Error{Err: err, Advice: "give --allow-private if you mean it"}
 	case errors.As(err, &name) && name.IsNotFound:
 		return &Error{Err: fmt.Errorf("%w: there is no host %q", ErrUnreachable, name.Name), Advice: "check the spelling of the address"}

@@ -1,8 +1,14 @@
 package fetch
 
 import (
+	"bytes"
+	"compress/gzip"
+	"compress/zlib"
 	"context"
+	"encoding/binary"
 	"errors"
+	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -11,6 +17,9 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
 )
 
 // secret is a password in an address: no message may show it.
@@ -151,18 +160,77 @@ func TestGet(t *testing.T) {
 	}
 }
 
-// TestCompressed reads what a server compressed.
+// packers compress in all the ways that are asked for.
+var packers = map[string]func(io.Writer) io.WriteCloser{
+	"gzip":    func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) },
+	"GZIP":    func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) },
+	"x-gzip":  func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) },
+	"br":      func(w io.Writer) io.WriteCloser { return brotli.NewWriter(w) },
+	"deflate": func(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) },
+	"zstd": func(w io.Writer) io.WriteCloser {
+		z, _ := zstd.NewWriter(w)
+		return z
+	},
+}
+
+// TestCompressed reads what a server compressed; what unpacks to more than the limit is refused, what was cut too.
 func TestCompressed(t *testing.T) {
-	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
-		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
-			t.Error("compression is not asked for")
+	for coding, packer := range packers {
+		pack := func(n int) []byte {
+			var b bytes.Buffer
+			w := packer(&b)
+			w.Write(bytes.Repeat([]byte("text "), n))
+			w.Close()
+			return b.Bytes()
 		}
-		w.Header().Set("Content-Encoding", "gzip")
-		w.Write(zipped(strings.Repeat("text ", 1000)))
+		s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+			if asked := r.Header.Get("Accept-Encoding"); !strings.Contains(asked, strings.ToLower(strings.TrimPrefix(coding, "x-"))) {
+				t.Errorf("asks for %q", asked)
+			}
+			w.Header().Set("Content-Encoding", coding)
+			switch r.URL.Path {
+			case "/bomb":
+				w.Write(pack(4 << 20))
+			case "/cut":
+				z := pack(1000)
+				w.Write(z[:len(z)/2])
+			default:
+				w.Write(pack(1000))
+			}
+		})
+		b := newBench(t, Options{MaxBytes: 1 << 20}, s)
+		if p, err := b.Get(t.Context(), s.URL, Condition{}); err != nil || len(p.Body) != 5000 {
+			t.Errorf("%s: %d bytes, %v", coding, len(p.Body), err)
+		}
+		if _, err := b.Get(t.Context(), s.URL+"/bomb", Condition{}); !errors.Is(err, ErrTooLarge) {
+			t.Errorf("%s: a bomb: %v", coding, err)
+		}
+		if _, err := b.Get(t.Context(), s.URL+"/cut", Condition{}); !errors.Is(err, ErrCut) {
+			t.Errorf("%s: cut: %v", coding, err)
+		}
+	}
+}
+
+// TestWideWindow refuses a stream that would take more memory to unpack than servers may ask for.
+func TestWideWindow(t *testing.T) {
+	var packed bytes.Buffer
+	z, err := zstd.NewWriter(&packed, zstd.WithWindowSize(64<<20), zstd.WithSingleSegment(false))
+	if err != nil {
+		t.Fatal(err)
+	}
+	noise := rand.New(rand.NewPCG(1, 2))
+	for range 1 << 20 {
+		var b [12]byte
+		binary.LittleEndian.PutUint64(b[:], noise.Uint64())
+		z.Write(b[:])
+	}
+	z.Close()
+	s := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Encoding", "zstd")
+		w.Write(packed.Bytes())
 	})
-	p, err := newBench(t, Options{}, s).Get(t.Context(), s.URL, Condition{})
-	if err != nil || len(p.Body) != 5000 {
-		t.Errorf("%d bytes, %v", len(p.Body), err)
+	if _, err := newBench(t, Options{}, s).Get(t.Context(), s.URL, Condition{}); !errors.Is(err, ErrBroken) || !strings.Contains(err.Error(), "window") {
+		t.Errorf("error %v", err)
 	}
 }
 

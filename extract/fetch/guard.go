@@ -51,6 +51,7 @@ func isPrivate(a netip.Addr, inside []netip.Prefix) bool {
 func (c *Client) transport() *http.Transport {
 	t := &http.Transport{
 		ForceAttemptHTTP2: true, MaxIdleConns: 16, MaxIdleConnsPerHost: 1, IdleConnTimeout: connectTimeout,
+		DisableCompression:  true, // ask asks for more ways to compress than the transport knows
 		TLSHandshakeTimeout: connectTimeout, ResponseHeaderTimeout: headerTimeout, MaxResponseHeaderBytes: maxHeaderBytes,
 	}
 	dialer := &net.Dialer{Timeout: connectTimeout}

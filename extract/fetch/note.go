@@ -16,6 +16,12 @@ type note struct {
 	Item string   `json:"item,omitempty"` // of a page to which a feed links: a hash of the feed's item
 }
 
+// pendingNote is a note that no store has yet.
+type pendingNote struct {
+	text  string
+	after int // how many items must be written before it may be kept; 0 is unknown
+}
+
 // longKey is from where on a hash stands for an address: databases bound their keys.
 const longKey = 500
 
@@ -70,10 +76,13 @@ func (r *Reader) note(address string, n note) {
 	if err != nil {
 		return // cannot be: it is all text
 	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.fresh = append(r.fresh, key(address))
 	if r.pending == nil {
-		r.pending = map[string]string{}
+		r.pending = map[string]pendingNote{}
 	}
-	r.pending[key(address)] = string(data)
+	r.pending[key(address)] = pendingNote{text: string(data)}
 }
 
 // itemHash tells whether an item of a feed changed.

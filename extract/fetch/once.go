@@ -1,15 +1,19 @@
 package fetch
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"mithaq/extract/article"
 )
 
 // A server that is busy or fails is asked this often, if it wants no longer pause than that.
@@ -96,10 +100,12 @@ func (c *Client) ask(ctx context.Context, r request) (a answer, err error) {
 	if resp.StatusCode != http.StatusOK {
 		return a, nil // a body would only tell people what the status says
 	}
-	if e := resp.Header.Get("Content-Encoding"); e != "" && !strings.EqualFold(e, "identity") {
-		return a, &Error{Err: fmt.Errorf("%w: it is compressed in a way that was not asked for (%.20q)", ErrBroken, e), Advice: "save the page with a browser and load the file"}
+	body, err := unpacked(resp.Body, resp.Header.Get("Content-Encoding"))
+	if err != nil {
+		return a, err
 	}
-	a.body, err = io.ReadAll(io.LimitReader(resp.Body, r.limit+1))
+	defer body.Close()
+	a.body, err = io.ReadAll(io.LimitReader(body, r.limit+1))
 	if int64(len(a.body)) > r.limit {
 		if a.body = a.body[:r.limit]; !r.cut {
 			return a, &Error{Err: fmt.Errorf("%w: more than %s", ErrTooLarge, size(r.limit)), Advice: "download it with another program and load the file"}
@@ -109,6 +115,25 @@ func (c *Client) ask(ctx context.Context, r request) (a answer, err error) {
 	return a, err
 }
 
+// unpacked takes back how the server compressed its answer.
+func unpacked(body io.ReadCloser, coding string) (io.ReadCloser, error) {
+	coding = strings.ToLower(strings.TrimSpace(coding))
+	if coding == "" || coding == "identity" {
+		return body, nil
+	}
+	if !slices.Contains(strings.Split(article.Codings, ", "), strings.TrimPrefix(coding, "x-")) {
+		return nil, &Error{Err: fmt.Errorf("%w: it is compressed in a way that was not asked for (%.20q)", ErrBroken, coding), Advice: "save the page with a browser and load the file"}
+	}
+	in, err := article.Decompress(coding, bufio.NewReaderSize(body, 64<<10))
+	switch {
+	case err != nil:
+		return nil, err
+	case in == nil:
+		return nil, &Error{Err: fmt.Errorf("%w: it is not compressed as it says (%q)", ErrBroken, coding), Advice: "try again later", Later: true}
+	}
+	return in, nil
+}
+
 // request says who asks, for what, and what is known of it.
 func (c *Client) request(ctx context.Context, r request) (*http.Request, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, r.url.String(), nil)
@@ -116,6 +141,7 @@ func (c *Client) request(ctx context.Context, r request) (*http.Request, error) 
 		return nil, &Error{Err: fmt.Errorf("%w: it cannot be asked for", ErrAddress), Advice: "check the address"}
 	}
 	req.Header.Set("User-Agent", c.opts.UserAgent)
+	req.Header.Set("Accept-Encoding", article.Codings)
 	req.Header.Set("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8")
 	if r.known.ETag != "" {
 		req.Header.Set("If-None-Match", r.known.ETag)

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"maps"
+	"sync"
 
 	"mithaq/extract/article"
 	"mithaq/graph"
@@ -31,7 +31,9 @@ type Reader struct {
 	// Program is the fingerprint of what reads: what another one fetched is fetched again.
 	Program string
 
-	pending map[string]string
+	mu      sync.Mutex             // whoever keeps notes is not who reads
+	pending map[string]pendingNote // by key
+	fresh   []string               // keys of those of which it is not known to which items they belong
 }
 
 // Read yields the articles of a page or feed. An item of a feed that has only a summary gives the article of the page that it
@@ -125,18 +127,63 @@ func refusal(address string, err error) error {
 	return &article.Error{Path: e.URL, Err: e.Err, Advice: e.Advice}
 }
 
+// Mark says that what was noted so far belongs to the first n items of a run, the one that is on its way included.
+func (r *Reader) Mark(n int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, k := range r.fresh {
+		if p, ok := r.pending[k]; ok {
+			p.after = n
+			r.pending[k] = p
+		}
+	}
+	r.fresh = r.fresh[:0]
+}
+
 // Keep remembers what was fetched since the last call. It is for after the articles were written: what was noted before them
 // would be skipped the next time although no store holds it.
 func (r *Reader) Keep(ctx context.Context) error {
-	if r.Memory == nil || len(r.pending) == 0 {
+	return r.keep(ctx, func(pendingNote) bool { return true })
+}
+
+// KeepFirst remembers what belongs to the first n items of a run, which were written: a run that is interrupted need not fetch
+// them again.
+func (r *Reader) KeepFirst(ctx context.Context, n int) error {
+	return r.keep(ctx, func(p pendingNote) bool { return p.after > 0 && p.after <= n })
+}
+
+func (r *Reader) keep(ctx context.Context, ripe func(pendingNote) bool) error {
+	if r.Memory == nil {
 		return nil
 	}
-	if err := r.Memory.Remember(ctx, maps.Clone(r.pending)); err != nil {
+	r.mu.Lock()
+	notes := map[string]string{}
+	for k, p := range r.pending {
+		if ripe(p) {
+			notes[k] = p.text
+		}
+	}
+	r.mu.Unlock()
+	if len(notes) == 0 {
+		return nil
+	}
+	if err := r.Memory.Remember(ctx, notes); err != nil {
 		return err
 	}
-	clear(r.pending)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for k, text := range notes {
+		if r.pending[k].text == text {
+			delete(r.pending, k)
+		}
+	}
 	return nil
 }
 
 // Forget drops what was noted since the last Keep: the articles were not written.
-func (r *Reader) Forget() { clear(r.pending) }
+func (r *Reader) Forget() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	clear(r.pending)
+	r.fresh = r.fresh[:0]
+}

@@ -79,6 +79,34 @@ func TestKeep(t *testing.T) {
 	s.round(t, "without a memory", r, "/page", "page", "/page")
 }
 
+// TestKeepFirst remembers what belongs to the items that were written, and no more.
+func TestKeepFirst(t *testing.T) {
+	s := newSite(t)
+	r := newReader(t, s)
+	n := 0
+	for _, path := range []string{"/one", "/two", "/three"} {
+		s.set(path, htmlPage("عنوان "+path), 0)
+		for a, err := range r.Read(t.Context(), s.URL+path, article.Options{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			n++
+			r.Mark(n)
+			if _, err := r.Memory.(graph.Store).Upsert(t.Context(), []graph.Extraction{{Article: graph.Article{ID: a.ID, Text: a.Text, Hash: "h", Program: "p1"}}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	s.asked()
+	if err := r.KeepFirst(t.Context(), 2); err != nil { // what is known of the second page was noted behind its article
+		t.Fatal(err)
+	}
+	r.Forget()
+	s.round(t, "the first", r, "/one", "one=", "/one=")
+	s.round(t, "the second", r, "/two", "two", "/two")
+	s.round(t, "the third", r, "/three", "three", "/three")
+}
+
 // TestNoLogin keeps the login of an address out of articles, messages and notes.
 func TestNoLogin(t *testing.T) {
 	s := newSite(t)

@@ -56,7 +56,12 @@ func New(world graph.World, opts Options) *Store {
 	s.articles = newTable(s.byKey, s.byWire, s.byName)
 	s.entities = newTable[graph.Entity]()
 	s.byArticle = indexBy(func(e graph.Evidence) []string { return one(e.Article) })
-	s.byBlock = indexBy(func(e graph.Evidence) []string { return e.Blocks })
+	s.byBlock = indexBy(func(e graph.Evidence) (keys []string) {
+		for _, block := range e.Blocks {
+			keys = append(keys, graph.Reach{From: block}.Key())
+		}
+		return keys
+	})
 	s.byNode = indexBy(func(e graph.Evidence) []string { return one(e.Node) })
 	s.byFact = indexBy(func(e graph.Evidence) []string { return one(e.Fact) })
 	s.evidence = newTable(s.byArticle, s.byBlock, s.byNode, s.byFact)

@@ -2,6 +2,7 @@ package memory
 
 import (
 	"context"
+	"slices"
 
 	"mithaq/graph"
 )
@@ -47,6 +48,17 @@ func (t *tx) EvidenceOf(articles []string) ([]graph.Evidence, error) {
 	return t.s.evidence.find(t.s.byArticle, articles, lessEvidence), t.ctx.Err()
 }
 
+func (t *tx) Bound(articles []string) ([]graph.Evidence, error) {
+	var out []graph.Evidence
+	all, err := t.EvidenceOf(articles)
+	for _, e := range all {
+		if e.Bound() {
+			out = append(out, e.Bare())
+		}
+	}
+	return out, err
+}
+
 func (t *tx) LinksOf(articles []string) ([]graph.Link, error) {
 	return t.s.links.find(t.s.linksByArticle, articles, lessLink), t.ctx.Err()
 }
@@ -62,12 +74,32 @@ func (t *tx) LinksTo(nodes []string) ([]graph.Link, error) {
 	return out, t.ctx.Err()
 }
 
-func (t *tx) Blocked(keys []string) ([]graph.Evidence, error) {
-	return t.s.evidence.find(t.s.byBlock, keys, lessEvidence), t.ctx.Err()
+func (t *tx) Blocked(within []graph.Reach, _ []string) ([]graph.Evidence, error) {
+	var found []string
+	for _, reach := range within {
+		for key := range t.s.byBlock.at[reach.Key()] {
+			if slices.ContainsFunc(t.s.evidence.rows[key].Blocks, reach.Holds) {
+				found = append(found, key)
+			}
+		}
+	}
+	return traits(t.s.evidence.get(found, lessEvidence)), t.ctx.Err()
 }
 
 func (t *tx) Members(nodes []string) ([]graph.Evidence, error) {
 	return t.s.evidence.find(t.s.byNode, nodes, lessEvidence), t.ctx.Err()
+}
+
+func (t *tx) Traits(nodes []string) ([]graph.Evidence, error) {
+	return traits(t.s.evidence.find(t.s.byNode, nodes, lessEvidence)), t.ctx.Err()
+}
+
+// traits keeps no more than other stores do, so that nothing comes to rest on it.
+func traits(all []graph.Evidence) []graph.Evidence {
+	for i, e := range all {
+		all[i] = e.Trait()
+	}
+	return all
 }
 
 func (t *tx) Supporting(facts []string) ([]graph.Evidence, error) {
@@ -156,6 +188,7 @@ func (t *tx) Write(c graph.Changes) error {
 		{"articles", func() { put(t, s.articles, c.PutArticles, func(a graph.Article) string { return a.ID }) }},
 		{"entities", func() { put(t, s.entities, c.PutEntities, func(e graph.Entity) string { return e.ID }) }},
 		{"evidence", func() { put(t, s.evidence, c.PutEvidence, graph.Evidence.ID) }},
+		{"moved", func() { t.move(c.MoveEvidence) }},
 		{"facts", func() { put(t, s.facts, c.PutFacts, func(f graph.Fact) string { return f.Key }) }},
 		{"links", func() { put(t, s.links, c.PutLinks, linkKey) }},
 	}
@@ -166,6 +199,18 @@ func (t *tx) Write(c graph.Changes) error {
 		}
 	}
 	return nil
+}
+
+// move lets stored claims support something else.
+func (t *tx) move(all []graph.Evidence) {
+	for _, e := range all {
+		row, ok := t.s.evidence.rows[e.ID()]
+		if !ok {
+			continue
+		}
+		row.Node, row.Fact, row.Hash = e.Node, e.Fact, e.Hash
+		put(t, t.s.evidence, []graph.Evidence{row}, graph.Evidence.ID)
+	}
 }
 
 func itself(key string) string { return key }

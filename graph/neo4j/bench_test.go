@@ -50,6 +50,32 @@ func BenchmarkUpsert(b *testing.B) {
 	b.ReportMetric(float64(total)/float64(articles), "relationships/article")
 }
 
+// BenchmarkGrowth writes to graphs of 1,000 and 10,000 articles in turn and removes single articles from them. A server has one
+// database, so each graph has a server of its own.
+func BenchmarkGrowth(b *testing.B) {
+	if os.Getenv("MITHAQ_TEST_NEO4J") != "" {
+		b.Skip("it needs two servers, and MITHAQ_TEST_NEO4J names one")
+	}
+	var all []*synth.Grown
+	for _, size := range []int{1_000, 10_000} {
+		s := open(b, neo4jtest.Start(b, neo4jtest.Options{Auth: true, Full: true}), synth.World{}, Options{})
+		warm := synth.NewGrown(s, 2) // lets the server compile its statements
+		warm.Grow(b, 4000)
+		warm.Empty(b)
+		g := synth.NewGrown(s, 1)
+		g.Grow(b, size)
+		all = append(all, g)
+	}
+	for b.Loop() {
+		for _, g := range all {
+			g.Turn(b, 200, 5)
+		}
+	}
+	for _, g := range all {
+		g.Report(b, all[0])
+	}
+}
+
 // warmUp batches let the server compile and the caches fill; the time of a long load is asked for.
 const warmUp = 40
 

@@ -45,6 +45,14 @@ func (w *writer) putEvidence(all []graph.Evidence) {
 	w.createBlocks(all)
 }
 
+// moveRow names a claim and what it supports now. The name of its text is the article's.
+func moveRow(e graph.Evidence) map[string]any {
+	p := props{"id": e.ID()}
+	p.text("node", e.Node)
+	p.text("fact", e.Fact)
+	return p
+}
+
 // deleteBlocks takes the further block keys of claims away before they are written anew.
 func (w *writer) deleteBlocks(changed []graph.Evidence) {
 	var ids []string

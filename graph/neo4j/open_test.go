@@ -111,12 +111,16 @@ func TestWriteAndRead(t *testing.T) {
 		same(t, "articles by wire", want.PutArticles)(x.ArticlesByWire([]string{"w1"}))
 		same(t, "entities", want.PutEntities)(x.Entities([]string{"person/x", "event/1", "CHN"}))
 		same(t, "evidence", want.PutEvidence)(x.EvidenceOf([]string{"a1"}))
+		traits := []graph.Evidence{want.PutEvidence[0].Trait()}
+		same(t, "traits", traits)(x.Traits([]string{"event/1", ""}))
+		same(t, "bound", bound(want.PutEvidence))(x.Bound([]string{"a1"}))
 		for _, key := range []string{"k1", "k4", "k5", "k6"} {
-			same(t, "blocked by "+key, want.PutEvidence[:1])(x.Blocked([]string{key, "k7"}))
+			same(t, "blocked by "+key, traits)(x.Blocked([]graph.Reach{{From: key, To: key}, {From: "k7", To: "k7"}}, nil))
 		}
-		same(t, "blocked once", want.PutEvidence[:1])(x.Blocked([]string{"k1", "k2", "k5", "k6"}))
+		same(t, "blocked once", traits)(x.Blocked([]graph.Reach{{From: "k1", To: "k1"}, {From: "k2", To: "k2"}, {From: "k5", To: "k5"}}, nil))
 		same(t, "members", want.PutEvidence[:1])(x.Members([]string{"event/1", ""}))
 		same(t, "supporting", want.PutEvidence[1:])(x.Supporting(append(holds, "")))
+		same(t, "sample", want.PutEvidence[1:])(x.Sample(append(holds, "no key"), 1))
 		same(t, "facts", want.PutFacts)(x.Facts([]string{want.PutFacts[1].Key, holds[0], "no key", "MET|a|b|asserted"}))
 		same(t, "links", want.PutLinks)(x.LinksOf([]string{"a1"}))
 		same(t, "in office", []string{"person/x"})(x.InOffice([]string{"CHN", "person/x"}, nil))
@@ -131,6 +135,47 @@ func TestWriteAndRead(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+func bound(all []graph.Evidence) (out []graph.Evidence) {
+	for _, e := range all {
+		if e.Bound() {
+			out = append(out, e.Bare())
+		}
+	}
+	return out
+}
+
+// TestMoveEvidence: a claim that is moved supports another fact or node, and nothing else of it changes.
+func TestMoveEvidence(t *testing.T) {
+	s := open(t, empty(t), noWorld{}, Options{})
+	if err := put(s, sample()); err != nil {
+		t.Fatal(err)
+	}
+	want := slices.Clone(sample().PutEvidence)
+	for i := range want {
+		if want[i].Node != "" {
+			want[i].Node = "event/2"
+		} else {
+			want[i].Fact = "MET|CHN|person/y|asserted"
+		}
+	}
+	if err := put(s, graph.Changes{MoveEvidence: want}); err != nil {
+		t.Fatal(err)
+	}
+	_, err := s.transact(context.Background(), func(x *tx) (graph.Report, error) {
+		same(t, "evidence", want)(x.EvidenceOf([]string{"a1"}))
+		same(t, "traits", []graph.Evidence{want[0].Trait()})(x.Traits([]string{"event/2"}))
+		same(t, "supporting", want[1:])(x.Supporting([]string{"MET|CHN|person/y|asserted"}))
+		return graph.Report{}, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want[0].N = 99
+	if err := put(s, graph.Changes{MoveEvidence: want[:1]}); err == nil {
+		t.Error("a claim that is not there was moved")
 	}
 }
 

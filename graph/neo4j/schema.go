@@ -16,7 +16,7 @@ import (
 )
 
 // schemaVersion is raised when the model of stored nodes changes; new constraints and indexes need no new version.
-const schemaVersion = 2
+const schemaVersion = 3
 
 const typeMark = "{{TYPE}}"
 
@@ -127,7 +127,7 @@ func (s *Store) create(ctx context.Context, names []string, fingerprint string) 
 		return err
 	}
 	for _, name := range names {
-		if err := write(s.texts[name], nil); err != nil {
+		if err := write(s.texts[name], nil); err != nil && !isThere(err) {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
@@ -135,6 +135,12 @@ func (s *Store) create(ctx context.Context, names []string, fingerprint string) 
 		return fmt.Errorf("wait for indexes: %w", err)
 	}
 	return write(s.texts["upsert/store.cypher"], map[string]any{"schema": int64(schemaVersion), "statements": fingerprint})
+}
+
+// isThere reports whether another process made the constraint or index in the same moment, which IF NOT EXISTS does not cover.
+func isThere(err error) bool {
+	e, ok := serverError(err)
+	return ok && e.Code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
 }
 
 // entityStatement returns the name of the statement that writes entities with a set of labels. All sets that the table of

@@ -22,8 +22,9 @@ type tx struct {
 }
 
 var (
-	_ graph.Tx     = (*tx)(nil)
-	_ graph.Reader = (*tx)(nil)
+	_ graph.Tx      = (*tx)(nil)
+	_ graph.Sampler = (*tx)(nil)
+	_ graph.Reader  = (*tx)(nil)
 )
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
@@ -111,10 +112,58 @@ func (t *tx) LinksOf(articles []string) ([]graph.Link, error) {
 	return load(t, "links_of.cypher", articles, linkOf, compareLinks)
 }
 
-// Blocked returns the node claims that carry one of the block keys.
-func (t *tx) Blocked(keys []string) ([]graph.Evidence, error) {
-	all, err := load(t, "blocked.cypher", keys, evidenceOf, compareEvidence)
-	return slices.CompactFunc(all, func(a, b graph.Evidence) bool { return a.ID() == b.ID() }), err
+// Bound returns the claims of articles that describe a derived node or have one for an end.
+func (t *tx) Bound(articles []string) ([]graph.Evidence, error) {
+	return load(t, "bound.cypher", articles, evidenceOf, compareEvidence)
+}
+
+// Traits returns the node claims of derived nodes, as far as they are compared.
+func (t *tx) Traits(nodes []string) ([]graph.Evidence, error) {
+	return load(t, "traits.cypher", nodes, evidenceOf, compareEvidence)
+}
+
+// Sample returns some of the relation claims that support facts.
+func (t *tx) Sample(facts []string, limit int) ([]graph.Evidence, error) {
+	rows, err := t.run("read/sample.cypher", map[string]any{"keys": facts, "limit": int64(limit)})
+	if err != nil {
+		return nil, err
+	}
+	all := make([]graph.Evidence, 0, len(rows))
+	for _, r := range rows {
+		all = append(all, evidenceOf(r.AsMap()))
+	}
+	slices.SortFunc(all, compareEvidence)
+	return all, nil
+}
+
+// Blocked returns the node claims with a block within reach, as far as they are compared.
+func (t *tx) Blocked(within []graph.Reach, _ []string) ([]graph.Evidence, error) {
+	if len(within) == 0 {
+		return nil, nil
+	}
+	rows, err := t.run("read/blocked.cypher", map[string]any{"reaches": reachRows(within)})
+	if err != nil {
+		return nil, err
+	}
+	all := make([]graph.Evidence, 0, len(rows))
+	for _, r := range rows {
+		all = append(all, evidenceOf(r.AsMap()))
+	}
+	slices.SortFunc(all, compareEvidence)
+	return slices.CompactFunc(all, func(a, b graph.Evidence) bool { return a.ID() == b.ID() }), nil
+}
+
+// reachRows gathers the reaches of one key: an index is searched once for all of them.
+func reachRows(within []graph.Reach) []map[string]any {
+	windows := map[string][][]string{}
+	for _, r := range within {
+		windows[r.Key()] = append(windows[r.Key()], []string{r.From, r.To})
+	}
+	var rows []map[string]any
+	for _, key := range sortedKeys(windows) {
+		rows = append(rows, map[string]any{"key": key, "windows": windows[key]})
+	}
+	return rows
 }
 
 // Members returns the node claims of derived nodes.

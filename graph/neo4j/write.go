@@ -24,6 +24,7 @@ func (t *tx) Write(c graph.Changes) error {
 	w.putEntities(c.PutEntities)
 	w.fault("entities")
 	w.putEvidence(c.PutEvidence)
+	w.putAll("move_evidence.cypher", rowsOf(c.MoveEvidence, moveRow), len(c.MoveEvidence))
 	w.fault("evidence")
 	w.putFacts(c.PutFacts)
 	w.fault("facts")

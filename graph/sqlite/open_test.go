@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -74,9 +75,13 @@ func TestWriteAndRead(t *testing.T) {
 		same(t, "articles by wire", want.PutArticles)(x.ArticlesByWire([]string{"w1"}))
 		same(t, "entities", want.PutEntities)(x.Entities([]string{"person/x", "event/1", "CHN"}))
 		same(t, "evidence", want.PutEvidence)(x.EvidenceOf([]string{"a1"}))
-		same(t, "blocked", want.PutEvidence[:1])(x.Blocked([]string{"k2", "k1", "k3"}))
+		traits := []graph.Evidence{want.PutEvidence[0].Trait()}
+		same(t, "bound", bound(want.PutEvidence))(x.Bound([]string{"a1"}))
+		same(t, "blocked", traits)(x.Blocked([]graph.Reach{{From: "k2", To: "k3"}, {From: "k1", To: "k1"}}, nil))
+		same(t, "traits", traits)(x.Traits([]string{"event/1", ""}))
 		same(t, "members", want.PutEvidence[:1])(x.Members([]string{"event/1", ""}))
 		same(t, "supporting", want.PutEvidence[1:])(x.Supporting([]string{"f1", ""}))
+		same(t, "sample", want.PutEvidence[1:])(x.Sample([]string{"f0", "f1"}, 1))
 		same(t, "facts", want.PutFacts)(x.Facts([]string{"f1"}))
 		same(t, "links", want.PutLinks)(x.LinksOf([]string{"a1"}))
 		same(t, "in office", []string{"person/x"})(x.InOffice([]string{"CHN", "person/x"}, []string{"f0"}))
@@ -87,6 +92,44 @@ func TestWriteAndRead(t *testing.T) {
 		ids, missing, err := x.find([]string{"r1", "nothing", "https://example.org/1"})
 		same(t, "found", []string{"a1"})(ids, err)
 		same(t, "missing", []string{"nothing"})(missing, nil)
+		return graph.Report{}, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func bound(all []graph.Evidence) (out []graph.Evidence) {
+	for _, e := range all {
+		if e.Bound() {
+			out = append(out, e.Bare())
+		}
+	}
+	return out
+}
+
+// TestMoveEvidence: a claim that is moved supports another fact or node, and nothing else of it changes.
+func TestMoveEvidence(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "x.db"), Options{})
+	if err := put(s, sample()); err != nil {
+		t.Fatal(err)
+	}
+	want := slices.Clone(sample().PutEvidence)
+	for i := range want {
+		if want[i].Node != "" {
+			want[i].Node = "event/2"
+		} else {
+			want[i].Fact = "f2"
+		}
+		want[i].Hash = "h2"
+	}
+	if err := put(s, graph.Changes{MoveEvidence: want}); err != nil {
+		t.Fatal(err)
+	}
+	_, err := s.transact(context.Background(), func(x *tx) (graph.Report, error) {
+		same(t, "evidence", want)(x.EvidenceOf([]string{"a1"}))
+		same(t, "blocked", []graph.Evidence{want[0].Trait()})(x.Blocked([]graph.Reach{{From: "k1", To: "k1"}}, nil))
+		same(t, "supporting", want[1:])(x.Supporting([]string{"f1", "f2"}))
 		return graph.Report{}, nil
 	})
 	if err != nil {

@@ -1,9 +1,12 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
+	"strings"
 
 	"mithaq/graph"
 )
@@ -74,9 +77,39 @@ func (r reader) LinksOf(articles []string) ([]graph.Link, error) {
 	return read(r, "links_of", scanLink, articles)
 }
 
-// Blocked returns the node claims that carry one of the block keys.
-func (r reader) Blocked(keys []string) ([]graph.Evidence, error) {
-	return read(r, "blocked", scanEvidence, keys)
+// Bound returns the claims of articles that describe a derived node or have one for an end, as far as facts and links are made of them.
+func (r reader) Bound(articles []string) ([]graph.Evidence, error) {
+	return read(r, "bound", scanBare, articles)
+}
+
+// Blocked returns the node claims with a block within reach, as far as they are compared: of twins only the first outside of except.
+func (r reader) Blocked(within []graph.Reach, except []string) ([]graph.Evidence, error) {
+	if len(within) == 0 {
+		return nil, nil
+	}
+	pairs := make([]string, len(within))
+	for i, reach := range within {
+		pairs[i] = encodeList([]string{reach.From, reach.To})
+	}
+	reaches := "[" + strings.Join(pairs, ",") + "]"
+	alone, err := allRows(r, "blocked", scanTrait, reaches)
+	if err != nil {
+		return nil, err
+	}
+	firsts, err := allRows(r, "alike", scanTrait, reaches, encodeList(except))
+	all := append(alone, firsts...)
+	slices.SortFunc(all, func(a, b graph.Evidence) int { return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.N, b.N)) })
+	return all, err
+}
+
+// Twins returns the node claims of these profiles outside of some articles.
+func (r reader) Twins(profiles, except []string) ([]graph.Evidence, error) {
+	return read(r, "twins", scanTrait, profiles, except)
+}
+
+// Traits returns the node claims of derived nodes, as far as they are compared.
+func (r reader) Traits(nodes []string) ([]graph.Evidence, error) {
+	return read(r, "traits", scanTrait, nodes)
 }
 
 // Members returns the node claims of derived nodes.
@@ -87,6 +120,11 @@ func (r reader) Members(nodes []string) ([]graph.Evidence, error) {
 // Supporting returns the relation claims that support facts.
 func (r reader) Supporting(facts []string) ([]graph.Evidence, error) {
 	return read(r, "supporting", scanEvidence, facts)
+}
+
+// Sample returns some of the relation claims that support facts.
+func (r reader) Sample(facts []string, limit int) ([]graph.Evidence, error) {
+	return allRows(r, "sample", scanEvidence, encodeList(facts), limit)
 }
 
 // Facts returns facts by key.

@@ -38,6 +38,20 @@ func scanEvidence(scan scanner) (e graph.Evidence, err error) {
 	return e, err
 }
 
+// scanTrait reads what [graph.Evidence.Trait] keeps.
+func scanTrait(scan scanner) (e graph.Evidence, err error) {
+	err = scan(&e.Article, &e.N, &e.Published, &e.Type, &e.NameAr, &e.NameEn, &e.Fold, &e.Kind, &e.Ordinal, &e.State, &e.Nation, &e.Date,
+		list[string]{&e.Topics}, &e.Node, list[string]{&e.Actors}, &e.Site, &e.Moment, &e.Sound, list[string]{&e.Overlay})
+	return e, err
+}
+
+// scanBare reads what [graph.Evidence.Bare] keeps.
+func scanBare(scan scanner) (e graph.Evidence, err error) {
+	err = scan(&e.Article, &e.N, &e.Hash, &e.Published, &e.Type, &e.Subject, &e.Object, &e.Title, &e.Class, &e.Status, &e.Date,
+		list[string]{&e.Topics}, &e.Start, &e.End, &e.Node, &e.Fact, &e.Count, list[string]{&e.Surfaces})
+	return e, err
+}
+
 func scanFact(scan scanner) (f graph.Fact, err error) {
 	err = scan(&f.Key, &f.Type, &f.Subject, &f.Object, &f.Status, &f.Class, &f.Support, &f.Mentions, &f.First, &f.Last,
 		list[string]{&f.Topics}, &f.Title, &f.From, &f.To, list[string]{&f.Terms}, &f.Reference)

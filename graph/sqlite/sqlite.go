@@ -2,7 +2,8 @@
 //
 // A write is one transaction that starts with BEGIN IMMEDIATE: SQLite's lock on the file is the store's write lock,
 // between goroutines and between processes. The file is in WAL mode, so questions are answered while somebody loads;
-// synchronous is FULL: one fsync per batch costs little, and what a run has reported survives a power cut.
+// synchronous is FULL: one fsync per batch costs little, and what a run has reported survives a power cut. Beside the file stands
+// its write-ahead log, up to 64 MB and the batch under way, until the last process closes the store.
 // The file carries an application id and a schema version; a file of another program or of a newer version is refused
 // untouched. The statements stand in package queries (schema, read, upsert and the named questions).
 package sqlite

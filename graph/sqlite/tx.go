@@ -15,7 +15,11 @@ type tx struct {
 	store *Store
 }
 
-var _ graph.Tx = (*tx)(nil)
+var (
+	_ graph.Tx        = (*tx)(nil)
+	_ graph.Sampler   = (*tx)(nil)
+	_ graph.Condenser = (*tx)(nil)
+)
 
 func (s *Store) newTx(ctx context.Context) *tx {
 	return &tx{reader{ctx, func(name string, args ...any) (*sql.Rows, error) {

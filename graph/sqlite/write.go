@@ -33,6 +33,7 @@ func (t *tx) Write(c graph.Changes) error {
 	w.putEntities(c.PutEntities)
 	w.fault("entities")
 	w.putEvidence(c.PutEvidence)
+	putAll(w, "move_evidence", c.MoveEvidence, func(e graph.Evidence, run func(...any)) { run(e.Node, e.Fact, e.Hash, e.ID()) })
 	w.fault("evidence")
 	putAll(w, "put_fact", c.PutFacts, func(f graph.Fact, run func(...any)) {
 		run(f.Key, f.Relationship(), f.Type, f.Subject, f.Object, string(f.Status), f.Class, plover(f), f.Support, f.Mentions,
@@ -76,7 +77,7 @@ func (w *writer) putEvidence(all []graph.Evidence) {
 		run(e.ID(), e.Article, e.N, e.Hash, e.Published, e.Type, e.NameAr, e.NameEn, e.Fold, e.Kind, e.Ordinal,
 			string(e.Place), encodeList(e.Participants), e.State, string(e.Nation), string(e.Subject), string(e.Object), e.Title, e.Class,
 			string(e.Status), e.Date, encodeList(e.Topics), e.Sentence, e.Start, e.End, e.Rule, e.Node, e.Fact,
-			e.Count, encodeList(e.Surfaces), encodeList(e.Actors), e.Site, e.Moment, e.Sound, encodeList(e.Blocks), encodeList(e.Overlay))
+			e.Count, encodeList(e.Surfaces), encodeList(e.Actors), e.Site, e.Moment, e.Sound, encodeList(e.Blocks), encodeList(e.Overlay), graph.Profile(e))
 	})
 	var nodes []graph.Evidence
 	for _, e := range all {
@@ -85,11 +86,28 @@ func (w *writer) putEvidence(all []graph.Evidence) {
 		}
 	}
 	putAll(w, "delete_block", nodes, func(e graph.Evidence, run func(...any)) { run(e.ID()) })
-	putAll(w, "put_block", nodes, func(e graph.Evidence, run func(...any)) {
-		for _, key := range e.Blocks {
-			run(key, e.ID())
+	w.putBlocks(nodes)
+}
+
+// putBlocks enters node claims under their blocks, those that have twins by their profile.
+func (w *writer) putBlocks(all []graph.Evidence) {
+	var twins, alone []graph.Evidence
+	for _, e := range all {
+		if graph.Profile(e) != "" {
+			twins = append(twins, e)
+		} else {
+			alone = append(alone, e)
 		}
-	})
+	}
+	each := func(name func(graph.Evidence) string) func(graph.Evidence, func(...any)) {
+		return func(e graph.Evidence, run func(...any)) {
+			for _, block := range e.Blocks {
+				run(block, name(e))
+			}
+		}
+	}
+	putAll(w, "put_block", alone, each(graph.Evidence.ID))
+	putAll(w, "put_alike", twins, each(graph.Profile))
 }
 
 func putAll[T any](w *writer, name string, all []T, args func(v T, run func(...any))) {

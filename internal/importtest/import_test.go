@@ -28,7 +28,7 @@ type rule struct {
 var rules = []rule{
 	{"cmd/...", []string{"extract/...", "graph/...", "queries/...", "internal/..."}, []string{"github.com/spf13/cobra/...", "github.com/schollz/progressbar/v3/...", "golang.org/x/text/..."}, nil},
 	{"extract/article/...", nil, []string{"*"}, []string{"extract/..."}}, // the libraries that read formats
-	{"extract/fetch/...", []string{"extract/article", "graph"}, nil, []string{"graph/memory"}},
+	{"extract/fetch/...", []string{"extract/article", "graph"}, nil, []string{"graph/memory", "github.com/andybalholm/brotli/...", "github.com/klauspost/compress/..."}},
 	{"extract/gazetteer/...", []string{"extract/text/...", "extract/lang/..."}, []string{"golang.org/x/text/..."}, []string{"extract/..."}},
 	{"extract/...", []string{"extract/...", "graph"}, []string{"golang.org/x/text/..."}, []string{"graph/memory"}},
 	{"graph/sqlite/...", []string{"graph", "queries/..."}, []string{"modernc.org/sqlite/..."}, []string{"graph/storetest", "graph/memory", "internal/..."}},

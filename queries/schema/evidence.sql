@@ -1,4 +1,5 @@
 -- purpose: what each article claims, and the fact or derived node that the claim supports; block finds mentions of the same thing
+-- note: node claims that differ in nothing but where they stand have one profile: see evidence_profile
 CREATE TABLE evidence (
   id           TEXT PRIMARY KEY,
   article      TEXT NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
@@ -35,7 +36,8 @@ CREATE TABLE evidence (
   moment       TEXT NOT NULL,
   sound        TEXT NOT NULL,
   blocks       TEXT NOT NULL,
-  overlay      TEXT NOT NULL
+  overlay      TEXT NOT NULL,
+  profile      TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX evidence_article ON evidence (article);
 CREATE INDEX evidence_node ON evidence (node) WHERE node <> '';

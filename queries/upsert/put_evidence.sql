@@ -1,8 +1,8 @@
 -- purpose: write a claim as a whole
 -- note: the parameters are the columns in this order
 INSERT INTO evidence (
-  id, article, n, hash, published, type, name_ar, name_en, fold, kind, ordinal, place, participants, state, nation, subject, object, title, class, status, date, topics, sentence, start, stop, rule, node, fact, count, surfaces, actors, site, moment, sound, blocks, overlay
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  id, article, n, hash, published, type, name_ar, name_en, fold, kind, ordinal, place, participants, state, nation, subject, object, title, class, status, date, topics, sentence, start, stop, rule, node, fact, count, surfaces, actors, site, moment, sound, blocks, overlay, profile
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
   article = excluded.article,
   n = excluded.n,
@@ -38,4 +38,5 @@ ON CONFLICT (id) DO UPDATE SET
   moment = excluded.moment,
   sound = excluded.sound,
   blocks = excluded.blocks,
-  overlay = excluded.overlay
+  overlay = excluded.overlay,
+  profile = excluded.profile

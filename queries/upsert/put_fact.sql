@@ -1,16 +1,9 @@
 -- purpose: write a fact as a whole
--- note: the parameters are the columns in this order
+-- note: the parameters are the columns in this order; the other columns follow from the key, and to write them again would touch their indexes
 INSERT INTO fact (
   key, rel, type, subject, object, status, class, plover, support, mentions, first, last, topics, title, from_date, to_date, terms, reference
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET
-  rel = excluded.rel,
-  type = excluded.type,
-  subject = excluded.subject,
-  object = excluded.object,
-  status = excluded.status,
-  class = excluded.class,
-  plover = excluded.plover,
   support = excluded.support,
   mentions = excluded.mentions,
   first = excluded.first,
