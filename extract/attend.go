@@ -31,7 +31,7 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 			who = append(d.nearest(s, ch), who...) // "her appeal came at a press conference with X"
 		}
 	case "meeting":
-		who = append(who, d.wouldMeet(s, c, k, t)...)
+		who = slices.Concat(who, d.wouldMeet(s, c, k, t), d.received(s, c, k, t))
 	case "call":
 		if d.speaksAt(s, c, k, kind) {
 			who = append(who, d.listeners(s, c, k)...)
@@ -121,7 +121,21 @@ func (d *document) joins(s *sentence, c *clause, k int, t *tail) bool {
 	case kind == "meeting" && !d.hasArticle(ch) && len(t.owners) == 1 && len(t.agents)+len(t.with) == 0 && t.owners[0].label == graph.LabelPerson:
 		return len(people(c.subj)) == 1 && !slices.Contains(c.subj, t.owners[0]) // "to meet X", "after meeting X"
 	}
-	return d.speaksAt(s, c, k, kind)
+	return d.speaksAt(s, c, k, kind) || d.sidesAt(s, c, k, kind) || !own && len(t.with) == 0 && d.agreedOn(s, c, k)
+}
+
+// sidesAt tells whether the clause speaks of two sides or several officials at the event at chunk k, which is theirs: "during this meeting the
+// two sides stressed".
+func (d *document) sidesAt(s *sentence, c *clause, k int, kind string) bool {
+	if c.verb < 0 || !talking(kind) && kind != "call" || !d.during(s.chunks[k]) || len(c.subj) != 2 {
+		return false
+	}
+	for j := c.from; j < c.to; j++ {
+		if ch := s.chunks[j]; ch.kind == chunkRef && ch.marker == "" && ch.title == nil && ch.word.POS == "ref" {
+			return true
+		}
+	}
+	return false
 }
 
 // visitors returns who makes the visit at chunk k, and who invited.

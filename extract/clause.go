@@ -23,6 +23,7 @@ type clause struct {
 	subj     []*entity
 	explicit bool // the subject stands in the clause
 	attends  bool // the subject stands behind the meeting that he attends
+	met      bool // its verb has told of a meeting
 	blocked  bool // the subject is something that is no actor
 	weak     bool // the subject is an unnamed part of a state
 	bare     bool // a relative clause without a pronoun: "a decision condemning"

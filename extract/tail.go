@@ -91,7 +91,10 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 func (t *tail) pass(d *document, ch *chunk) {
 	switch {
 	case ch.kind == chunkPrep:
-		t.pending, t.phrase, t.head = d.eng.role(ch.preposition()), true, false
+		if role := d.eng.role(ch.preposition()); role != "of" || t.pending != "attended" { // "with the participation of ships from"
+			t.pending = role
+		}
+		t.phrase, t.head = true, false
 		t.between = t.between || t.pending == "between"
 	case ch.isPunct(","):
 		t.head = false
@@ -175,7 +178,7 @@ func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
 		}
 	}
 	role := d.eng.role(ch.marker)
-	if ch.marker == "" {
+	if ch.marker == "" || role == "of" && t.pending == "attended" {
 		role = t.pending
 	}
 	if weak || ch.adj && role != "" {
@@ -243,6 +246,9 @@ func (t *tail) word(d *document, ch *chunk) bool {
 		return ordinal(ch) > 0 || t.phrase && t.pending != ""
 	}
 	if t.head {
+		if t.closed && ch.kind == chunkNoun && !ch.def && t.kind != "" {
+			return false // "the meeting [was about] discussing"
+		}
 		if ch.kind == chunkAgent && holding(ch) {
 			t.carriers = append(t.carriers, ch) // "the agreements concluded"
 		}
@@ -330,6 +336,8 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 		}
 	case role == "at" && (a[0].label == graph.LabelPerson || t.carried && a[0].label != graph.LabelPlace && !ch.place): // "the talks that brought X together with Y"
 		t.with = append(t.with, a...)
+	case role == "by" && t.kind == "attack" && len(t.agents) == 0: // "the killing of X at the hands of"
+		t.agents = append(t.agents, a...)
 	case role == "of" && t.kind == "call": // "a call from X"
 		t.with = append(t.with, a...)
 	case role == "to" && t.kind == "visit" && a[0].label == graph.LabelPerson: // "the last visit of the minister to"
