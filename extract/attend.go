@@ -229,7 +229,7 @@ func (d *document) company(s *sentence, c *clause, k int, kind string) []*entity
 func (d *document) setting(s *sentence, c *clause, kind string) *entity {
 	for j := c.from; j < c.to; j++ {
 		ch := s.chunks[j]
-		if ch.kind == chunkEvent && ch.happen != nil && d.during(ch) && talking(ch.happen.kind) && kinship(ch.happen.kind, kind) > 0 {
+		if ch.kind == chunkEvent && ch.happen != nil && d.during(ch) && (talking(ch.happen.kind) && kinship(ch.happen.kind, kind) > 0 || ch.happen.kind == "call" && talking(kind)) {
 			return ch.happen
 		}
 	}
@@ -259,6 +259,18 @@ func (d *document) split(ch *chunk, m *telling, t *tail) [][]*entity {
 		out = append(out, append(slices.Clone(rest), e))
 	}
 	return out
+}
+
+// attendedBefore returns the event spoken of where the pronoun on the verb of attending at chunk k means it: "X chaired the summit, and Y attended it".
+func (d *document) attendedBefore(s *sentence, c *clause, k int, f *lang.Frame) *entity {
+	e := d.talk.event
+	if f.Relation != "PARTICIPATED_IN" || f.Flag("event") != "" || k != c.verb || c.kind == clauseRel || s.chunks[k].conj == "" && k > c.from+1 || e == nil || !gathering(e.kind) && e.kind != "signing" {
+		return nil
+	}
+	if n := len(e.act.sents); n == 0 || s.n-e.act.sents[n-1].n > 1 || s.chunks[k].poss.Feat&(lang.Dual|lang.Plural) != 0 && s.chunks[k].poss.Feat&lang.Singular == 0 {
+		return nil
+	}
+	return e
 }
 
 // takePart adds actors to the events that they attend.

@@ -179,6 +179,10 @@ func (d *document) prepare(s *sentence) {
 			last.actors, last.to = append(last.actors, c.actors...), c.to // "the Egyptian and Russian presidents"
 			continue
 		}
+		if n := d.memberBody(out, c); n > 0 {
+			out = out[:n]
+			continue
+		}
 		if last != nil && c.kind == chunkActor && c.adj && last.kind == chunkWord && c.conj == "" && c.prep == "" && last.to == c.from && len(last.senses) == 0 {
 			c.from, c.weak, c.adj = last.from, true, false
 			c.reading, c.marker = last.reading, last.marker

@@ -174,12 +174,17 @@ func (d *document) covered(a, b []*entity) bool {
 	}
 	for _, x := range a {
 		if !slices.ContainsFunc(b, func(y *entity) bool {
-			return x == y || x.nation == y.id && x.nation != "" || y.nation == x.id && x.id != ""
+			return x == y || x.nation == y.id && x.nation != "" && !otherOf(x, b) || y.nation == x.id && x.id != ""
 		}) {
 			return false
 		}
 	}
 	return true
+}
+
+// otherOf tells whether a set of actors has another official of the state of one.
+func otherOf(x *entity, list []*entity) bool {
+	return slices.ContainsFunc(list, func(y *entity) bool { return y.label == graph.LabelPerson && y != x && y.nation == x.nation })
 }
 
 // create adds an event or agreement to the article.
