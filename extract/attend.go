@@ -332,17 +332,17 @@ func (d *document) partner(s *sentence, c *clause, k int) []*entity {
 				return actorsOnly(a)
 			}
 		}
-		if ch.fn("pp") && j >= k-2 && d.withPronoun(ch) {
+		if ch.fn("pp") && j >= k-2 && d.pronounWith(ch, "with") {
 			return d.lastOther(s, c, j)
 		}
 	}
 	return nil
 }
 
-// withPronoun tells whether a chunk is a preposition of company with a pronoun: "with them".
-func (d *document) withPronoun(ch *chunk) bool {
-	for prep, role := range d.eng.roles {
-		if role == "with" && strings.HasPrefix(ch.stem, prep) && len(ch.stem) > len(prep) {
+// pronounWith tells whether a chunk is a preposition of a role with a pronoun: "with them", "between them".
+func (d *document) pronounWith(ch *chunk, role string) bool {
+	for prep, r := range d.eng.roles {
+		if r == role && strings.HasPrefix(ch.stem, prep) && len(ch.stem) > len(prep) {
 			return true
 		}
 	}

@@ -50,6 +50,7 @@ func (d *document) tellingOf(s *sentence, c *clause, k int, kind string, t *tail
 	m.next = t.next || d.agreedOn(s, c, k)
 	m.body = len(t.with) == 0 && slices.ContainsFunc(slices.Concat(t.bodies, t.owners), isBody)
 	m.body = m.body || ch.poss != nil && len(t.with) == len(t.attended) && slices.ContainsFunc(m.who, isBody) && (talking(kind) || kind == "session")
+	m.joined = len(t.owners)+len(t.agents)+len(t.with)+len(t.bodies) == 0 && ch.poss == nil && len(m.words) == 0 && m.ordinal == 0
 	m.guests = m.def && kind == "meeting" && len(m.words) == 0 && len(m.who) > 0 && len(minus(m.who, t.attended)) == 0
 	switch {
 	case kind == "visit":

@@ -23,6 +23,7 @@ type telling struct {
 	body    bool   // a body holds it, not two who meet
 	def     bool   // with the article, a demonstrative or a pronoun: something known
 	title   bool
+	joined  bool // whom it names are only those of whom its clause speaks
 	guests  bool // it names only who was present at something known: "the meeting was attended by"
 }
 
@@ -94,7 +95,7 @@ func (d *document) fitActors(h *happening, m *telling) int {
 		if (h.title || m.title || m.def) && d.covered(h.participants, m.who) {
 			return 3
 		}
-		if m.guests && !h.body {
+		if m.guests && !h.body || m.joined && m.def && d.talk.event != nil && d.talk.event.act == h {
 			return 2
 		}
 		return -1

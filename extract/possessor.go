@@ -10,13 +10,7 @@ import (
 // possessor returns whom the pronoun on an event or agreement means.
 func (d *document) possessor(s *sentence, c *clause, ch *chunk, t *tail) []*entity {
 	if ch.poss.Feat&lang.Dual != 0 {
-		if len(c.subj) == 2 {
-			return c.subj
-		}
-		if len(d.talk.people) == 2 {
-			return d.talk.people
-		}
-		return d.talk.sides
+		return d.theTwo(c)
 	}
 	for p := c; p != nil; p = p.parent {
 		if len(reporters(p.subj)) == 0 && len(p.subj) > 0 && d.possFits(ch, p.subj) && len(minus(p.subj, t.owners)) > 0 {
@@ -27,6 +21,17 @@ func (d *document) possessor(s *sentence, c *clause, ch *chunk, t *tail) []*enti
 		return d.talk.speaker
 	}
 	return d.nearest(s, ch)
+}
+
+// theTwo returns whom "they two" means in a clause.
+func (d *document) theTwo(c *clause) []*entity {
+	if len(c.subj) == 2 {
+		return c.subj
+	}
+	if len(d.talk.people) == 2 {
+		return d.talk.people
+	}
+	return d.talk.sides
 }
 
 // possFits tells whether a pronoun may mean these actors.

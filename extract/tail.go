@@ -75,6 +75,9 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 		if ch.city != "" && d.eng.role(ch.marker) == "to" {
 			d.asPlace(s, ch)
 		}
+		if !t.between && ch.fn("pp") && d.pronounWith(ch, "between") && (gathering(t.kind) || s.chunks[k].kind == chunkDeal) {
+			t.with, t.between = append(t.with, d.theTwo(c)...), true // "a meeting between them"
+		}
 		if ch.kind == chunkPunct || ch.kind == chunkPrep || ch.kind == chunkFunc || ch.kind == chunkDate {
 			t.pass(d, ch)
 			if ch.kind == chunkDate {
