@@ -143,8 +143,8 @@ func (d *document) passive(s *sentence, c *clause, k int, f *lang.Frame) (doer, 
 func (d *document) owner(s *sentence, c *clause, k int) ([]*entity, int) {
 	for j := k + 1; j < len(s.chunks) && j <= k+3; j++ {
 		ch := s.chunks[j]
-		if ch.kind == chunkNoun && ch.conj != "" && ch.marker == "" {
-			continue // "the condemnation and denunciation of Egypt"
+		if ch.kind == chunkNoun && ch.conj != "" && ch.marker == "" || ch.isPunct(`"`) {
+			continue // "the condemnation and denunciation of Egypt"; the name may stand in quotation marks
 		}
 		if ch.marker != "" || ch.conj != "" {
 			return nil, j

@@ -121,7 +121,7 @@ func (c *chunker) sideChunk(i int) int {
 	if s == nil {
 		s = nx.stateSense()
 	}
-	if s == nil {
+	if s == nil || !c.holds(s, j) {
 		return 0
 	}
 	k := c.actor(c.d.known(s.id), i, 2)

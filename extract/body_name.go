@@ -195,7 +195,7 @@ func (c *chunker) localOrg(class string, i, end, from, to int) (*entity, int) {
 // it is for, who leads it, where it works.
 func (c *chunker) describedBody(i int, head *lang.Word) (*entity, int) {
 	b := c.w.bodies[head.Class]
-	if !b.described || head.Feat&lang.Plural != 0 {
+	if !b.described || head.Feat&lang.Plural != 0 || c.items[i].after != nil { // "its allies" name nobody
 		return nil, 0
 	}
 	r := bodyReader{c: c, i: i, j: i + 1, class: head.Class, def: c.definite(&c.items[i])}

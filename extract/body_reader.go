@@ -94,14 +94,41 @@ func (r *bodyReader) purposePart(it *item) bool {
 	if !c.definite(it) || r.j == r.i+1 && !r.def || c.orgStrong(r.j) {
 		return false
 	}
+	n, goal := 1, 0
+	if it.to-it.from > 1 && it.word("masdar") != nil { // its preposition belongs to it
+		goal = nx
+	} else if nx < len(c.items) && c.items[nx].fn("org-goal") != nil {
+		n, goal = 2, nx+1
+	}
+	if goal > 0 {
+		more := c.goal(goal)
+		if more == 0 {
+			return false
+		}
+		n += more
+	}
 	r.purpose = true
-	return r.take(1, 2)
+	return r.take(n, 2)
+}
+
+// goal counts the items of the noun phrase at item j that ends what a body is for: a definite noun, with or without one before it.
+func (c *chunker) goal(j int) int {
+	for n := 0; n < 2 && j+n < len(c.items); n++ {
+		it := &c.items[j+n]
+		if it.kind != text.Word || it.prep != "" || it.conj != "" || it.after != nil || it.word("func") != nil {
+			return 0
+		}
+		if c.definite(it) || it.is(senseName) != nil || it.to-it.from > 1 {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // describes tells whether a definite word goes on with the name: an adjective, or what "and" joins to the words before.
 func (r *bodyReader) describes(it *item) bool {
 	c := r.c
-	if !c.definite(it) || it.word("func", "verb") != nil && !it.def || it.is(senseOffice) != nil || it.is(senseHonorific) != nil || it.is(senseName) != nil {
+	if !c.definite(it) || it.word("func", "verb") != nil && !it.def || it.is(senseOffice) != nil || it.is(senseHonorific) != nil || it.is(senseName) != nil && it.is(senseName).weak == nil {
 		return false
 	}
 	if it.conj != "" {
@@ -189,7 +216,7 @@ func (r *bodyReader) tail() int {
 		return n
 	case r.class == "mission" && it.fn("prep") != nil && c.w.titlePrep(it.stem) && (nx.stateSense() != nil || c.orgStrong(r.j+1)):
 		return 2
-	case it.fn("org-against") != nil && r.parts > 0 && nx.kind == text.Word && nx.prep == "":
+	case it.fn("org-against") != nil && r.class != "party" && r.parts > 0 && nx.kind == text.Word && nx.prep == "":
 		r.purpose = true
 		if r.j+2 < len(c.items) && !c.definite(nx) && nx.is(senseName) == nil && c.definite(&c.items[r.j+2]) && c.items[r.j+2].prep == "" && c.items[r.j+2].conj == "" {
 			return 3 // "against the laundering of money"

@@ -53,6 +53,9 @@ func (d *document) clauses(s *sentence) []*clause {
 			start(clauseContent, i+1, cur)
 		case c.kind == chunkFunc && c.fn("comp"):
 			p := cur
+			if c.conj != "" {
+				p = cur.beside()
+			}
 			start(clauseContent, i, p)
 			cur.after = c.after
 		case c.kind == chunkFunc && c.fn("rel"):
@@ -84,6 +87,19 @@ func (d *document) clauses(s *sentence) []*clause {
 		d.polarity(s, c)
 	}
 	return out
+}
+
+// beside returns the clause that a further content hangs on: "said that ... and that ...".
+func (c *clause) beside() *clause {
+	for p := c; p != nil; p = p.parent {
+		if p.kind == clauseContent && p.parent != nil {
+			return p.parent
+		}
+		if p.kind == clausePart || p.kind == clauseMain {
+			break
+		}
+	}
+	return c
 }
 
 // telling returns the clause that a participle behind c carries on: the nearest above it that says something, else the first.

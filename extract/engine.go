@@ -26,6 +26,7 @@ type Engine struct {
 	doers     []string          // prepositions that name who did what is told in the passive
 	unreal    map[string]bool   // classes of words under which an act is only wanted or talked of
 	judging   []*lang.Frame     // frames of words that judge
+	speech    map[string]bool   // classes of verbs whose subject says what follows
 	sources   map[string]string // folded names of media -> their state
 	duty      []*lang.Frame     // frames of verbs of duty
 	dutyPrep  map[string]bool
@@ -88,7 +89,7 @@ func (e *Engine) addWords() {
 	}
 	e.world.preps, e.world.places, e.world.weakGiven, e.world.orgWords = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	e.roles, e.masculine, e.endings = map[string]string{}, map[string]bool{}, map[string]lang.Feat{}
-	e.unreal, e.dutyPrep = map[string]bool{}, map[string]bool{}
+	e.unreal, e.dutyPrep, e.speech = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	e.standing = map[string]bool{"war": true, "attack": true, "election": true, "conference": true, "summit": true, "protest": true}
 	for i := range e.pack.Words {
 		w := &e.pack.Words[i]
@@ -115,6 +116,8 @@ func (e *Engine) noteWord(w *lang.Word) bool {
 		e.doers = append(e.doers, w.Form)
 	case "unreal-class":
 		e.unreal[w.Lemma] = true
+	case "speech-class":
+		e.speech[w.Form] = true
 	case "purpose":
 		e.world.purpose = w.Form
 	case "weak-given":

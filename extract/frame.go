@@ -117,7 +117,7 @@ func (c *chunk) triggers() []*lang.Word {
 		out = append(out, c.word)
 	}
 	for _, s := range c.senses {
-		if s.kind != senseWord || s.word.Class == "" || s.word.POS == "func" {
+		if s.kind != senseWord || s.word.Class == "" || s.word.POS == "func" || s.word.POS == "judge" {
 			continue
 		}
 		if !slices.ContainsFunc(out, func(w *lang.Word) bool { return w.Class == s.word.Class }) {

@@ -55,11 +55,11 @@ func (it *item) word(pos ...string) *lang.Word {
 	return plain
 }
 
-// verbs returns the senses as a verb.
+// verbs returns the senses as a verb, and as a word that judges.
 func (it *item) verbs() []*sense {
 	var out []*sense
 	for _, s := range it.senses {
-		if s.kind == senseWord && s.word.POS == "verb" {
+		if s.kind == senseWord && (s.word.POS == "verb" || s.word.POS == "judge") {
 			out = append(out, s)
 		}
 	}

@@ -49,6 +49,13 @@ func TestMentions(t *testing.T) {
 	}{
 		{"name set off by commas", "قال السفير الأردني في ليما، زاهر الموقت، إن المعرض ناجح.", []string{"Person: زاهر الموقت"}, nil},
 		{"title behind an unknown name", "قال رفيفان دروكمان، وهو محلل سياسي، إن المعرض ناجح.", []string{"Person: رفيفان دروكمان"}, nil},
+		{"family name that is a word, behind a title", "قال الوزير القطري زهير مسار، أمس إن الجو حار.", []string{"Person: زهير مسار"}, nil},
+		{"a word behind the name of a king is no name", "سلم الوفد الملك عبد الله رسالة من القاهرة.", nil, []string{"Person: عبد الله رسالة"}},
+		{"family name behind son of that is a word", "قال الوزير السعودي نزار بن زيدون مدني، إن الجو حار.", []string{"Person: نزار بن زيدون مدني"}, nil},
+		{"known place in quotation marks behind its head", "زار الوفد إقليم \"هلمند\" أمس.", []string{"Place: هلمند / إقليم \"هلمند\""}, nil},
+		{"allies with a pronoun are no body", "اجتمعت واشنطن مع حلفائها التاريخيين أمس.", nil, []string{"Organization"}},
+		{"body with a purpose that governs a preposition", "قالت الهيئة العربية للحد من التصحر إن الجو حار.", []string{"Organization: الهيئة العربية للحد من التصحر"}, nil},
+		{"a financial system is not Malian", "انتقد الوزير القطري النظام المالي الدولي.", nil, []string{"State: مالي", "State: المالي"}},
 		{"servant in two words", "زار عبد اللطيف الزيتوني المعرض.", []string{"Person: عبد اللطيف الزيتوني"}, nil},
 		{"family name like a nationality", "افتتح الوزير القطري جبر السويدي المعرض.", []string{"Person: جبر السويدي"}, []string{"State: السويدي"}},
 		{"everyday words are no names", "دعا إلى تحسين المزايا وقال إن الأمر ليس وليد الصدفة.", nil, []string{"Person"}},

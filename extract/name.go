@@ -70,8 +70,12 @@ func (c *chunker) newName(i, n int, t *title) (*entity, int) {
 		return nil, 0
 	}
 	if n == 1 && given {
-		if e := c.firstName(it.stem, t); e != nil {
+		name := c.nameFold(i, 1)
+		if e := c.firstName(name, t); e != nil {
 			return e, 1
+		}
+		if id := c.reigning(name, t); id != "" {
+			return c.d.known(id), 1
 		}
 	}
 	if t != nil && n > 1 {
@@ -227,6 +231,9 @@ func (c *chunker) unknownLength(i int, afterTitle bool) int {
 		}
 		n++
 	}
+	if (n == 1 && given || n > 2 && c.items[i+n-2].fn("son") != nil) && afterTitle && c.surname(i+n) {
+		n++
+	}
 	return n
 }
 
@@ -263,7 +270,7 @@ func (c *chunker) firstName(given string, t *title) *entity {
 		if full == "" {
 			full = c.d.eng.fold.Words(e.nameAr)
 		}
-		if strings.HasPrefix(full, given+" ") {
+		if strings.HasPrefix(c.w.joinServant(full), c.w.joinServant(given)+" ") {
 			return e
 		}
 	}
@@ -274,11 +281,15 @@ func (c *chunker) firstName(given string, t *title) *entity {
 // given name is spelled in a way that no list has, or names of the father stand between.
 func (c *chunker) respelled(i, n int, t *title) string {
 	best, score := "", 3
+	father := n > 2 && c.items[i+n-2].fn("son") != nil // "X son of Y" is not Y
 	for _, s := range c.items[i+n-1].senses {
 		if s.kind != senseFamily && !(s.kind == senseName && isPerson(s.id)) {
 			continue
 		}
-		if x := c.w.fits(s.id, t, c.d.day); x > score || x == 3 && best == "" && c.sameGiven(s.id, c.items[i].stem) {
+		if father && !c.sameGiven(s.id, c.nameFold(i, 1)) {
+			continue
+		}
+		if x := c.w.fits(s.id, t, c.d.day); x > score || x == 3 && best == "" && c.sameGiven(s.id, c.nameFold(i, 1)) {
 			best, score = s.id, max(x, score)
 		}
 	}
@@ -289,7 +300,7 @@ func (c *chunker) respelled(i, n int, t *title) string {
 func (c *chunker) sameGiven(id, given string) bool {
 	r := c.w.g.Record(id)
 	for _, n := range r.Names(c.d.eng.pack.Lang) {
-		if strings.HasPrefix(c.d.eng.fold.Words(n), given+" ") {
+		if strings.HasPrefix(c.w.joinServant(c.d.eng.fold.Words(n)), c.w.joinServant(given)+" ") {
 			return true
 		}
 	}

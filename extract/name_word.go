@@ -26,6 +26,30 @@ func (c *chunker) longer(i int) bool {
 		(c.items[i+2].kind != text.Word || c.items[i+2].unknown() && c.nameable(i+2) || c.items[i+2].stateSense() != nil)
 }
 
+// surname tells whether item i is a word of the language, or the name of something else, that ends the name of a person: it stands
+// between a given name behind a title and the end of the phrase. "the minister Abdullah Path, said".
+func (c *chunker) surname(i int) bool {
+	if i+1 >= len(c.items) {
+		return false
+	}
+	it, next := &c.items[i], &c.items[i+1]
+	if it.kind != text.Word || it.to-it.from != 1 || it.prep != "" || it.conj != "" || it.after != nil || it.future || it.senses == nil {
+		return false
+	}
+	name := true
+	for _, s := range it.senses {
+		switch {
+		case s.kind == senseFamily, s.kind == senseName && !isState(s.id) && !isPlace(s.id):
+		case s.kind == senseWord && s.word.POS == "given":
+		case s.kind == senseWord && (s.word.POS == "common" || s.word.POS == "noun") && !c.definite(it):
+			name = false
+		default:
+			return false
+		}
+	}
+	return next.kind == text.Punct || next.fn("comp") != nil || name && next.prep == "" && next.conj == "" && (next.fn("prep") != nil || next.word("verb") != nil && next.word("masdar") == nil)
+}
+
 // surelyName tells whether item i is a name whatever stands before it: a given name that is no everyday word, a family name, or a
 // word without the article that no list knows.
 func (c *chunker) surelyName(i int) bool {

@@ -154,17 +154,33 @@ func (w *weakNames) add(weak *gazetteer.Weak, folded string, s sense) {
 	}
 }
 
+// maxServants is how many names of the form "servant of ..." one name may hold.
+const maxServants = 3
+
 // addSpellings enters the name of a person with "servant of ..." written in one word as in two, and the other way round.
 func (e *Engine) addSpellings(folded string, s sense) {
 	if e.world.servant == "" || !strings.Contains(folded, e.world.servant) {
 		return
 	}
-	split, joined := e.world.servant+" "+e.world.articleLetters, e.world.servant+e.world.articleLetters
-	if x := strings.ReplaceAll(folded, split, joined); x != folded && strings.Contains(x, " ") { // one word alone is a given name
-		e.lex.add(x, s)
+	parts := strings.Split(e.world.joinServant(folded), e.world.servant+e.world.articleLetters)
+	seams := len(parts) - 1
+	if seams == 0 || seams > maxServants {
+		return
 	}
-	if x := strings.ReplaceAll(folded, joined, split); x != folded {
-		e.lex.add(x, s)
+	for mask := range 1 << seams { // each seam in its own way: some writers join one and split the other
+		var b strings.Builder
+		b.WriteString(parts[0])
+		for k, p := range parts[1:] {
+			b.WriteString(e.world.servant)
+			if mask>>k&1 == 1 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(e.world.articleLetters)
+			b.WriteString(p)
+		}
+		if x := b.String(); x != folded && strings.Contains(x, " ") && (mask > 0 || strings.Contains(strings.TrimPrefix(x, e.world.servant), " ")) { // one word alone is a given name
+			e.lex.add(x, s)
+		}
 	}
 }
 

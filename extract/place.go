@@ -23,6 +23,12 @@ func (c *chunker) placeChunk(i int) int {
 			return 2
 		}
 	}
+	if head.Class == "city" && i+3 < len(c.items) && c.items[i+1].punct(`"`) && c.items[i+3].punct(`"`) {
+		if e := c.placeNamed(i + 2); e != nil {
+			c.actor(c.inner(e, i+2), i, 4).place = true
+			return 4
+		}
+	}
 	n := c.placeName(i+1, head.Class)
 	if n == 0 {
 		return 0
@@ -96,7 +102,7 @@ func (c *chunker) placeName(j int, class string) int {
 		if it.kind != text.Word || it.prep != "" || it.conj != "" {
 			break
 		}
-		named := it.unknown() && !c.clitic(it.norm, j+n) || it.word("given") != nil && it.word("func", "verb") == nil
+		named := it.unknown() && !c.clitic(it.norm, j+n) || it.word("given") != nil && it.word("func", "verb") == nil && !c.w.weakGiven[it.stem]
 		if class == "site" && n == 0 {
 			named = named || it.is(senseName) != nil || it.is(senseGovernment) != nil || it.is(senseFamily) != nil
 		}

@@ -19,10 +19,12 @@ type world struct {
 	bodies map[string]bodyClass
 	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
 	stateBodies map[string]bool
-	noPost      map[string]bool // offices that are none
-	alone       map[string]bool // classes of bodies that are named without their state
-	preps       map[string]bool // prepositions that tie an office to its body
-	places      map[string]bool // prepositions of place
+	noPost      map[string]bool     // offices that are none
+	reigns      map[string]bool     // offices whose holders are called by their given name
+	monarchs    map[string][]string // by the state, who has held one of those
+	alone       map[string]bool     // classes of bodies that are named without their state
+	preps       map[string]bool     // prepositions that tie an office to its body
+	places      map[string]bool     // prepositions of place
 	// capital maps the folded name of a capital and its state to the place
 	capital        map[[2]string]string
 	articleLetters string
@@ -34,7 +36,7 @@ type world struct {
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), reigns: readList("reigns"), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {
@@ -42,6 +44,7 @@ func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world
 			}
 		}
 	}
+	w.monarchs = w.royals()
 	return w
 }
 

@@ -39,6 +39,7 @@ func (t *looks) agrees(o *looks) int {
 	case about > 0 && (len(t.parties) > 1 || len(o.parties) > 1):
 		equal = false
 	case equal && near >= thatDay && len(t.parties) > 1 && len(t.topics) == 0 && len(o.topics) == 0:
+	case equal && near >= thoseDays && len(t.parties) == 2 && t.kind == o.kind && (len(t.topics) == 0 || len(o.topics) == 0):
 	default:
 		return 0
 	}

@@ -41,9 +41,13 @@ func eventsDiffer(a, b *looks) bool {
 		nearness(a.when, b.when, a.span()) == asunder || elsewhere(a, b) || rivals(a, b) || otherParties(a, b)
 }
 
-// elsewhere tells whether the places exclude each other: two states, or two places in one.
+// elsewhere tells whether the places exclude each other: two states, or two places in one. A palace that the world does not know may
+// lie in the city that it knows.
 func elsewhere(a, b *looks) bool {
-	return a.hosts != "" && b.hosts != "" && a.hosts != b.hosts || a.site != "" && b.site != "" && a.site != b.site && a.kind != visit
+	if a.hosts != "" && b.hosts != "" && a.hosts != b.hosts {
+		return true
+	}
+	return a.site != "" && b.site != "" && a.site != b.site && a.kind != visit && knownID(a.site) == knownID(b.site)
 }
 
 // otherParties tells whether others meet: not both have the same two; or both are many and share too few; or two meet in the
@@ -106,7 +110,8 @@ func (t *looks) enough(o *looks, near int) bool {
 	case t.kind == visit:
 		return pair && (people > 0 || near >= nextDay)
 	case overlap(t.bodies(), o.bodies()):
-		return (equal || site || overlap(t.topics, o.topics)) && near >= nextDay || pair && near >= thoseDays || equal && t.kind == o.kind
+		return (equal || site || overlap(t.topics, o.topics)) && near >= nextDay || pair && near >= thoseDays || equal && t.kind == o.kind ||
+			pair && people > 1 || t.kind == summit && o.kind == summit && near >= thoseDays
 	case !pair:
 		return false
 	case !equal:

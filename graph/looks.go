@@ -36,7 +36,10 @@ func (a actor) party() string { return firstOf(a.nation, a.id) }
 func (a actor) person() bool { return strings.HasPrefix(strings.TrimPrefix(a.id, "~"), personPrefix) }
 
 // known tells whether the world knows an actor.
-func (a actor) known() bool { return !strings.HasPrefix(a.id, "~") }
+func (a actor) known() bool { return knownID(a.id) }
+
+// knownID tells whether an id of [Evidence.Actors] or [Evidence.Site] is one of the world.
+func knownID(id string) bool { return !strings.HasPrefix(id, "~") }
 
 const personPrefix = "person/"
 
@@ -69,7 +72,7 @@ func looksOf(e Evidence) *looks {
 		}
 		t.parties = append(t.parties, a.party())
 	}
-	t.parties = sortedSet(t.parties)
+	t.parties = acting(sortedSet(t.parties))
 	if t.hosts != "" && (t.kind == visit || len(t.parties) == 1 && slices.Contains(talking, t.kind)) {
 		t.parties = sortedSet(append(t.parties, t.hosts)) // a guest comes to see his host
 	}
@@ -81,6 +84,15 @@ func looksOf(e Evidence) *looks {
 }
 
 const visit = "visit"
+
+// acting leaves out people of whom no state is told where two states or bodies meet: they came along.
+func acting(parties []string) []string {
+	named := slices.DeleteFunc(slices.Clone(parties), func(p string) bool { return actorOf(p).person() })
+	if len(named) < 2 {
+		return parties
+	}
+	return named
+}
 
 // bodies are the parties that are no state.
 func (t *looks) bodies() []string {

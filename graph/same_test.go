@@ -31,6 +31,9 @@ func randomMention(r *rand.Rand, n int) Evidence {
 	e := evidenceOf(x)[0]
 	if e.Type == LabelEvent || e.Type == LabelAgreement {
 		e.Actors = sortedSet(actors)
+		if r.IntN(6) == 0 {
+			e.Site = "~place/hall"
+		}
 		e.Blocks = Blocks(e)
 	}
 	if e.Type == LabelPerson {

@@ -206,11 +206,10 @@ func (l *loader) add(w Word) { l.pack.Words = append(l.pack.Words, w) }
 // plainWords reads "class | form / form ..." lines whose forms are used as they are.
 func (l *loader) plainWords(name string) { l.classWords(name, "func") }
 
-// judgeWords reads "kind | form / form ..." lines of words that judge.
-func (l *loader) judgeWords(name string) { l.classWords(name, "judge") }
+func (l *loader) classWords(name, pos string) { l.classRows(l.rows(name), pos) }
 
-func (l *loader) classWords(name, pos string) {
-	for _, r := range l.rows(name) {
+func (l *loader) classRows(rows []row, pos string) {
+	for _, r := range rows {
 		if len(r.fields) != 2 {
 			l.problems.Addf(r.file, r.line, "want class | forms, got %d fields", len(r.fields))
 			continue

@@ -35,19 +35,36 @@ type Overlay struct {
 	sum     string
 }
 
+// document is a file of corrections.
+type document struct {
+	name string
+	data []byte
+}
+
 // Open reads files of corrections; all of them hold. The error is a [gazetteer.Problems] with everything that is wrong.
 func Open(files ...string) (*Overlay, error) {
-	o := &Overlay{by: map[string][]*Entry{}, fold: text.NewFolder()}
-	var problems gazetteer.Problems
-	sum := sha256.New()
+	var all []document
 	for _, name := range files {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			return nil, fmt.Errorf("open overlay: %w", err)
 		}
-		problems = append(problems, o.read(filepath.Base(name), data)...)
-		fmt.Fprintf(sum, "%d\n", len(data))
-		sum.Write(data)
+		all = append(all, document{filepath.Base(name), data})
+	}
+	return parse(all)
+}
+
+// Parse reads corrections that stand in no file; name is what messages call them.
+func Parse(name string, data []byte) (*Overlay, error) { return parse([]document{{name, data}}) }
+
+func parse(all []document) (*Overlay, error) {
+	o := &Overlay{by: map[string][]*Entry{}, fold: text.NewFolder()}
+	var problems gazetteer.Problems
+	sum := sha256.New()
+	for _, d := range all {
+		problems = append(problems, o.read(d.name, d.data)...)
+		fmt.Fprintf(sum, "%d\n", len(d.data))
+		sum.Write(d.data)
 	}
 	if len(problems) > 0 {
 		return nil, problems

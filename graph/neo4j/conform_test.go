@@ -8,7 +8,7 @@ import (
 )
 
 func TestStore(t *testing.T) {
-	storetest.Run(t, storetest.Suite{Steps: 100, Open: func(t testing.TB, o storetest.Options) graph.Store {
+	storetest.Run(t, storetest.Suite{Steps: 300, Open: func(t testing.TB, o storetest.Options) graph.Store {
 		return open(t, empty(t), o.World, Options{Fault: o.Fault})
 	}})
 }

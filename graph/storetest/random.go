@@ -3,6 +3,7 @@ package storetest
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 
 	"mithaq/graph"
 )
@@ -12,13 +13,14 @@ import (
 type Random struct {
 	*rand.Rand
 	Program string
-	Hot     int // how many claims of two facts every article makes on top
+	Hot     int               // how many claims of two facts every article makes on top
+	Known   map[string]string // names that mean a record of the world, as after an alias
 	seed    uint64
 }
 
 // NewRandom returns a source of articles; equal seeds give equal articles.
 func NewRandom(seed uint64) *Random {
-	return &Random{rand.New(rand.NewPCG(seed, 7)), "program-1", 0, seed}
+	return &Random{Rand: rand.New(rand.NewPCG(seed, 7)), Program: "program-1", seed: seed}
 }
 
 func pick[T any](r *Random, all ...T) T { return all[r.IntN(len(all))] }
@@ -26,8 +28,10 @@ func pick[T any](r *Random, all ...T) T { return all[r.IntN(len(all))] }
 // Version returns version v of the article with a number, always the same: a store may take a version it has for unchanged
 // without a look at the claims.
 func (r *Random) Version(number, v int) graph.Extraction {
-	r = &Random{rand.New(rand.NewPCG(r.seed, uint64(number)<<32+uint64(v))), r.Program, r.Hot, r.seed}
-	b := Article(fmt.Sprintf("a%02d", number), fmt.Sprintf("2025-11-%02d", 1+v%28), fmt.Sprintf("text %d", r.IntN(8))).Program(r.Program)
+	copied := *r
+	r = &copied
+	r.Rand = rand.New(rand.NewPCG(r.seed, uint64(number)<<32+uint64(v)))
+	b := Article(idOf(number), fmt.Sprintf("2025-11-%02d", 1+v%28), fmt.Sprintf("text %d", r.IntN(8))).Program(r.Program)
 	b.Sketch(r.shingles()...)
 	nodes := map[string][]graph.Ref{}
 	for range 1 + r.IntN(4) {
@@ -35,7 +39,7 @@ func (r *Random) Version(number, v int) graph.Extraction {
 		b.Mention(id)
 	}
 	for range r.IntN(3) {
-		nodes["Person"] = append(nodes["Person"], b.Person(pick(r, "salim", "karim"), pick(r, "", "", "CHN", "RUS", "EGY")))
+		nodes["Person"] = append(nodes["Person"], r.person(b))
 	}
 	for range r.IntN(3) {
 		nodes["Event"] = append(nodes["Event"], r.event(b, nodes["Person"]))
@@ -69,10 +73,22 @@ func (r *Random) shingles() []uint32 {
 	return set
 }
 
+// idOf names the article with a number.
+func idOf(number int) string { return fmt.Sprintf("a%02d", number) }
+
+func (r *Random) person(b *Builder) graph.Ref {
+	fold, nation := pick(r, "salim", "karim"), pick(r, "", "", "CHN", "RUS", "EGY")
+	if id := r.Known["Mr "+fold]; id != "" {
+		b.Mention(id)
+		return graph.Ref(id)
+	}
+	return b.Person(fold, nation)
+}
+
 func (r *Random) event(b *Builder, people []graph.Ref) graph.Ref {
 	var participants []graph.Ref
 	for _, p := range append([]graph.Ref{"CHN", "RUS", "person/amal"}, people...) {
-		if r.IntN(2) == 0 {
+		if r.IntN(2) == 0 && !slices.Contains(participants, p) {
 			participants = append(participants, p)
 		}
 	}

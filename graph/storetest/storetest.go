@@ -5,6 +5,8 @@ package storetest
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,53 +106,74 @@ func (s Suite) open(t testing.TB, o Options) graph.Store {
 // load writes articles in one batch and compares the reports.
 func (p pair) load(all ...graph.Extraction) graph.Report {
 	p.Helper()
-	got, err := p.store.Upsert(context.Background(), all)
-	if err != nil {
-		p.Fatalf("upsert: %v", err)
-	}
-	want, err := p.model.Upsert(context.Background(), all)
-	if err != nil {
-		p.Fatalf("upsert into the model: %v", err)
-	}
-	p.sameReport(got, want)
-	return got
+	r, err := p.upsert(all)
+	p.must(err)
+	return r
 }
 
 func (p pair) remove(ids ...string) graph.Report {
 	p.Helper()
-	got, err := p.store.Remove(context.Background(), ids)
-	if err != nil {
-		p.Fatalf("remove: %v", err)
-	}
-	want, err := p.model.Remove(context.Background(), ids)
-	if err != nil {
-		p.Fatalf("remove from the model: %v", err)
-	}
-	p.sameReport(got, want)
-	return got
-}
-
-func (p pair) sameReport(got, want graph.Report) {
-	p.Helper()
-	counts := func(r graph.Report) [7]int {
-		return [7]int{r.New, r.Changed, r.Unchanged, r.Older, r.Removed, r.FactsAdded, r.FactsRemoved}
-	}
-	if counts(got) != counts(want) || strings.Join(got.Missing, " ") != strings.Join(want.Missing, " ") {
-		p.Errorf("report %+v, the model says %+v", got, want)
-	}
+	r, err := p.take(ids)
+	p.must(err)
+	return r
 }
 
 // check compares the store with the model, and both with a fresh load of the articles.
 func (p pair) check(fresh ...graph.Extraction) string {
 	p.Helper()
-	got := Export(p, p.store)
-	equal(p, "the store and the model", got, Export(p, p.model))
+	text, err := p.compare(fresh)
+	p.must(err)
+	return text
+}
+
+func (p pair) must(err error) {
+	p.Helper()
+	if err != nil {
+		p.Fatal(err)
+	}
+}
+
+func (p pair) upsert(all []graph.Extraction) (graph.Report, error) {
+	return p.both("upsert", func(s graph.Store) (graph.Report, error) { return s.Upsert(context.Background(), all) })
+}
+
+func (p pair) take(ids []string) (graph.Report, error) {
+	return p.both("remove", func(s graph.Store) (graph.Report, error) { return s.Remove(context.Background(), ids) })
+}
+
+// both does the same to the store and to the model, and compares the reports.
+func (p pair) both(what string, do func(graph.Store) (graph.Report, error)) (graph.Report, error) {
+	got, err := do(p.store)
+	if err != nil {
+		return got, fmt.Errorf("%s: %w", what, err)
+	}
+	want, err := do(p.model)
+	if err != nil {
+		return got, fmt.Errorf("%s, the model: %w", what, err)
+	}
+	counts := func(r graph.Report) [7]int {
+		return [7]int{r.New, r.Changed, r.Unchanged, r.Older, r.Removed, r.FactsAdded, r.FactsRemoved}
+	}
+	if counts(got) != counts(want) || !slices.Equal(got.Missing, want.Missing) {
+		return got, fmt.Errorf("%s: report %+v, the model says %+v", what, got, want)
+	}
+	return got, nil
+}
+
+// compare is check with an error.
+func (p pair) compare(fresh []graph.Extraction) (string, error) {
+	got, model := Export(p, p.store), Export(p, p.model)
+	if got != model {
+		return "", fmt.Errorf("the store and the model differ:\n%s", diff(got, model))
+	}
 	s := memory.New(NewWorld(), memory.Options{})
 	if _, err := s.Upsert(context.Background(), fresh); err != nil {
-		p.Fatalf("fresh load: %v", err)
+		return "", fmt.Errorf("fresh load: %w", err)
 	}
-	equal(p, "the store and a fresh load", got, Export(p, s))
-	return got
+	if want := Export(p, s); got != want {
+		return "", fmt.Errorf("the store and a fresh load differ:\n%s", diff(got, want))
+	}
+	return got, nil
 }
 
 // equal shows the lines in which two exports differ.

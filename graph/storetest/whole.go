@@ -240,22 +240,3 @@ func testWriters(t *testing.T, s Suite) {
 	}
 	equal(t, "many writers and one", Export(t, store), Export(t, model))
 }
-
-// testRandom loads, changes and removes at random, and compares with a fresh load of what is left in another order.
-func testRandom(t *testing.T, s Suite) {
-	p := s.pair(t)
-	r := NewRandom(1)
-	r.Hot = 4 // more claims of one fact than a sample holds
-	walk := Walk{Random: r, Articles: 30}
-	for step := range s.Steps {
-		batch, ids := walk.Step()
-		if len(ids) > 0 {
-			p.remove(ids...)
-		} else {
-			p.load(batch...)
-		}
-		if step%20 == 19 || step == s.Steps-1 {
-			p.check(walk.Present()...)
-		}
-	}
-}
