@@ -54,6 +54,9 @@ func (d *document) actObject(s *sentence, c *clause, k int, w *lang.Word, f *lan
 // bareObject finds the object that stands without a preposition.
 func (d *document) bareObject(s *sentence, c *clause, k int, f *lang.Frame, subj []*entity) ([]*entity, int) {
 	if v := s.chunks[k]; v.kind == chunkVerb && v.poss != nil {
+		if e := d.attendedBefore(s, c, k, f); e != nil {
+			return []*entity{e}, k
+		}
 		if f.Flag("head") != "" {
 			return nil, k
 		}

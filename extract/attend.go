@@ -31,7 +31,7 @@ func (d *document) takers(s *sentence, c *clause, k int, t *tail, place *entity)
 			who = append(d.nearest(s, ch), who...) // "her appeal came at a press conference with X"
 		}
 	case "meeting":
-		who = append(who, d.wouldMeet(s, c, k, t)...)
+		who = slices.Concat(who, d.wouldMeet(s, c, k, t), d.received(s, c, k, t))
 	case "call":
 		if d.speaksAt(s, c, k, kind) {
 			who = append(who, d.listeners(s, c, k)...)
@@ -121,7 +121,21 @@ func (d *document) joins(s *sentence, c *clause, k int, t *tail) bool {
 	case kind == "meeting" && !d.hasArticle(ch) && len(t.owners) == 1 && len(t.agents)+len(t.with) == 0 && t.owners[0].label == graph.LabelPerson:
 		return len(people(c.subj)) == 1 && !slices.Contains(c.subj, t.owners[0]) // "to meet X", "after meeting X"
 	}
-	return d.speaksAt(s, c, k, kind)
+	return d.speaksAt(s, c, k, kind) || d.sidesAt(s, c, k, kind) || !own && len(t.with) == 0 && d.agreedOn(s, c, k)
+}
+
+// sidesAt tells whether the clause speaks of two sides or several officials at the event at chunk k, which is theirs: "during this meeting the
+// two sides stressed".
+func (d *document) sidesAt(s *sentence, c *clause, k int, kind string) bool {
+	if c.verb < 0 || !talking(kind) && kind != "call" || !d.during(s.chunks[k]) || len(c.subj) != 2 {
+		return false
+	}
+	for j := c.from; j < c.to; j++ {
+		if ch := s.chunks[j]; ch.kind == chunkRef && ch.marker == "" && ch.title == nil && ch.word.POS == "ref" {
+			return true
+		}
+	}
+	return false
 }
 
 // visitors returns who makes the visit at chunk k, and who invited.
@@ -215,7 +229,7 @@ func (d *document) company(s *sentence, c *clause, k int, kind string) []*entity
 func (d *document) setting(s *sentence, c *clause, kind string) *entity {
 	for j := c.from; j < c.to; j++ {
 		ch := s.chunks[j]
-		if ch.kind == chunkEvent && ch.happen != nil && d.during(ch) && talking(ch.happen.kind) && kinship(ch.happen.kind, kind) > 0 {
+		if ch.kind == chunkEvent && ch.happen != nil && d.during(ch) && (talking(ch.happen.kind) && kinship(ch.happen.kind, kind) > 0 || ch.happen.kind == "call" && talking(kind)) {
 			return ch.happen
 		}
 	}
@@ -245,6 +259,18 @@ func (d *document) split(ch *chunk, m *telling, t *tail) [][]*entity {
 		out = append(out, append(slices.Clone(rest), e))
 	}
 	return out
+}
+
+// attendedBefore returns the event spoken of where the pronoun on the verb of attending at chunk k means it: "X chaired the summit, and Y attended it".
+func (d *document) attendedBefore(s *sentence, c *clause, k int, f *lang.Frame) *entity {
+	e := d.talk.event
+	if f.Relation != "PARTICIPATED_IN" || f.Flag("event") != "" || k != c.verb || c.kind == clauseRel || s.chunks[k].conj == "" && k > c.from+1 || e == nil || !gathering(e.kind) && e.kind != "signing" {
+		return nil
+	}
+	if n := len(e.act.sents); n == 0 || s.n-e.act.sents[n-1].n > 1 || s.chunks[k].poss.Feat&(lang.Dual|lang.Plural) != 0 && s.chunks[k].poss.Feat&lang.Singular == 0 {
+		return nil
+	}
+	return e
 }
 
 // takePart adds actors to the events that they attend.
@@ -306,17 +332,17 @@ func (d *document) partner(s *sentence, c *clause, k int) []*entity {
 				return actorsOnly(a)
 			}
 		}
-		if ch.fn("pp") && j >= k-2 && d.withPronoun(ch) {
+		if ch.fn("pp") && j >= k-2 && d.pronounWith(ch, "with") {
 			return d.lastOther(s, c, j)
 		}
 	}
 	return nil
 }
 
-// withPronoun tells whether a chunk is a preposition of company with a pronoun: "with them".
-func (d *document) withPronoun(ch *chunk) bool {
-	for prep, role := range d.eng.roles {
-		if role == "with" && strings.HasPrefix(ch.stem, prep) && len(ch.stem) > len(prep) {
+// pronounWith tells whether a chunk is a preposition of a role with a pronoun: "with them", "between them".
+func (d *document) pronounWith(ch *chunk, role string) bool {
+	for prep, r := range d.eng.roles {
+		if r == role && strings.HasPrefix(ch.stem, prep) && len(ch.stem) > len(prep) {
 			return true
 		}
 	}

@@ -33,7 +33,7 @@ func (d *document) attendees(s *sentence, c *clause) []*entity {
 		case ch.kind == chunkPrep, ch.kind == chunkDate, ch.isPunct(","), ch.fn("all"), ch.marker != "" && ch.kind != chunkNoun && ch.kind != chunkEvent:
 		case ch.kind == chunkWord && ch.def && passed:
 		case ch.kind == chunkActor && ch.adj && passed:
-		case ch.kind == chunkActor && k == c.verb+1 && d.delegation(ch):
+		case ch.kind == chunkActor && k == c.verb+1 && ch.marker == "" && d.delegation(ch):
 			passed = true
 			continue
 		case ch.kind == chunkActor && !ch.place && passed && ch.conj == "":
@@ -42,6 +42,9 @@ func (d *document) attendees(s *sentence, c *clause) []*entity {
 			}
 			a, _ := d.resolve(ch, c.parent)
 			c.attends = len(people(a)) > 0
+			if c.attends {
+				a = slices.Concat(a, d.moreAttendees(s, c, k))
+			}
 			return people(a)
 		case ch.kind == chunkRef && ch.title != nil && ch.title.several && passed && !genitive && ch.conj == "":
 			a, _ := d.resolve(ch, c.parent)
@@ -54,9 +57,28 @@ func (d *document) attendees(s *sentence, c *clause) []*entity {
 	return nil
 }
 
+// moreAttendees returns those whom the clause names behind the attendees at chunk k, of the other side: "and on the Russian side X".
+func (d *document) moreAttendees(s *sentence, c *clause, k int) []*entity {
+	var out []*entity
+	side := false
+	for k++; k < c.to; k++ {
+		ch := s.chunks[k]
+		switch {
+		case ch.isPunct(","), ch.kind == chunkPrep:
+		case ch.kind == chunkActor && d.eng.role(ch.marker) == "of" && d.delegation(ch):
+			side = true
+		case ch.kind == chunkActor && side && ch.marker == "" && !ch.adj && len(people(ch.actors)) > 0:
+			out = append(out, ch.actors...)
+		default:
+			return out
+		}
+	}
+	return out
+}
+
 // delegation tells whether a chunk names a state as one of the sides of a meeting: "the Russian side".
 func (d *document) delegation(ch *chunk) bool {
-	return ch.marker == "" && len(ch.actors) == 1 && ch.actors[0].label == graph.LabelState && ch.to-ch.from > 1
+	return len(ch.actors) == 1 && ch.actors[0].label == graph.LabelState && ch.to-ch.from > 1
 }
 
 // ofEach gives a title of several without states those behind "each of": "the ministers of each of X and Y". It returns how many

@@ -199,7 +199,14 @@ func (c *chunker) nominal(i int) bool {
 		if last.fn("pp") && n > 1 && c.out[n-2].kind == chunkVerb && it.conj == "" {
 			return true // "affirmed to him the support"
 		}
+		if last.fn("pronoun-comp") || last.fn("may") {
+			return false // "that he discussed", "had discussed"
+		}
 		return last.fn("all") || last.fn("dem") || last.fn("any") || last.fn("comp") && it.word("verb").Feat&lang.Past != 0
+	case chunkPunct:
+		if it.conj != "" && i+1 < len(c.items) && c.d.eng.role(c.items[i+1].stem) == "with" {
+			return false // ", and discussed with"
+		}
 	}
 	if c.fronted(it) {
 		return false

@@ -23,6 +23,7 @@ type clause struct {
 	subj     []*entity
 	explicit bool // the subject stands in the clause
 	attends  bool // the subject stands behind the meeting that he attends
+	met      bool // its verb has told of a meeting
 	blocked  bool // the subject is something that is no actor
 	weak     bool // the subject is an unnamed part of a state
 	bare     bool // a relative clause without a pronoun: "a decision condemning"
@@ -196,6 +197,10 @@ func (d *document) prepare(s *sentence) {
 		}
 		if last != nil && last.kind == chunkRef && last.title == nil && last.meansPeople() && c.kind == chunkActor && c.adj && c.prep == "" {
 			last.actors, last.to = append(last.actors, c.actors...), c.to // "the Egyptian and Russian presidents"
+			continue
+		}
+		if n := d.memberBody(out, c); n > 0 {
+			out = out[:n]
 			continue
 		}
 		if last != nil && c.kind == chunkActor && c.adj && last.kind == chunkWord && c.conj == "" && c.prep == "" && last.to == c.from && len(last.senses) == 0 {

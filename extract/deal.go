@@ -27,7 +27,7 @@ func (d *document) dealNoun(s *sentence, c *clause, k int) {
 		m.who = bodiesOf(c.subj) // "the Council voted on a draft resolution"
 	}
 	if kind == "joint_statement" && len(m.who) == 0 {
-		m.who, done = d.issuers(c), true
+		m.who, done = d.issuers(s, c), true
 	}
 	if !d.meets(needs, &t, &m) && !(needs == "told" && done) || t.home || t.alike && !done || !m.def && d.anyOf(s, k) {
 		return
@@ -68,14 +68,6 @@ func (d *document) partiesOf(needs string, who []*entity) []*entity {
 		return who
 	}
 	return d.parties(who)
-}
-
-// issuers returns whose joint statement it is where the text does not say: the several that the clause speaks of, else both sides.
-func (d *document) issuers(c *clause) []*entity {
-	if who := d.sidesOf(c.subj); len(who) > 1 {
-		return who
-	}
-	return d.bothSides()
 }
 
 // vague tells whether a mention says too little for an agreement of its own.
@@ -136,6 +128,9 @@ func (d *document) signers(s *sentence, c *clause, k int, t *tail) []*entity {
 		who = slices.Concat(d.possessor(s, c, ch, t), who)
 	case !t.between && len(t.owners)+len(t.agents) == 0 && !c.neg && d.strikes(s, c, k, len(t.with) > 0):
 		who = slices.Concat(c.subj, d.partner(s, c, k), who)
+	}
+	if len(who) == 0 && !c.neg {
+		who = d.adopters(s, c, k)
 	}
 	if before := d.beforeDeal(s, c, k); len(who) == 0 && before != nil && before.act.signed {
 		return before.act.participants
@@ -215,9 +210,9 @@ func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 	if done {
 		return true
 	}
-	for j := k - 1; j >= c.from && j >= k-5; j-- {
+	for j := k - 1; j >= c.from && (j >= k-5 || j >= c.verb && k <= c.verb+12); j-- {
 		ch := s.chunks[j]
-		if ch.isPunct(",") || ch.kind == chunkEvent {
+		if ch.isPunct(",") || ch.kind == chunkEvent && !(c.verb >= 0 && signsByHand(s.chunks[c.verb])) {
 			return false
 		}
 		if signs(ch) {

@@ -225,7 +225,15 @@ func (d *document) findNames() {
 func (e *Engine) Doc(a article.Article) Doc { return e.read(a).doc() }
 
 // role returns what a preposition does for an event: with, between, attended, in, to.
-func (e *Engine) role(marker string) string { return e.roles[marker] }
+func (e *Engine) role(marker string) string {
+	if r := e.roles[marker]; r != "about" && r != "by" {
+		return r
+	}
+	return ""
+}
+
+// tells tells whether a preposition names what something is about ("about") or who did it ("by").
+func (e *Engine) tells(marker, role string) bool { return e.roles[marker] == role }
 
 // feminine returns the gender that the ending of a noun shows, or that the noun has; 0 if nothing tells.
 func (e *Engine) feminine(word string) lang.Feat {

@@ -35,6 +35,7 @@ func (d *document) eventNoun(s *sentence, c *clause, k int) {
 	case d.split(s.chunks[k], &m, &t) != nil:
 	case needs == "told" && len(m.who) == 0 && m.place == nil && d.find(graph.LabelEvent, &m) == nil:
 	case needs == "guest" && !d.receives(s, k, &t):
+	case needs == "with" && (len(t.with) == 0 || s.chunks[k].marker != ""):
 	case needs == "body" && !slices.ContainsFunc(m.who, isBody):
 	default:
 		d.tell(s, c, k, &m, &t, press)
@@ -50,7 +51,10 @@ func (d *document) tellingOf(s *sentence, c *clause, k int, kind string, t *tail
 	m := telling{kind: kind, def: d.knownThing(s, k), title: s.title, next: t.next, words: t.words, ordinal: t.ordinal, topics: ch.from}
 	m.place = d.site(s, kind, t)
 	m.who = d.takers(s, c, k, t, m.place)
+	m.next = t.next || d.agreedOn(s, c, k)
 	m.body = len(t.with) == 0 && slices.ContainsFunc(slices.Concat(t.bodies, t.owners), isBody)
+	m.body = m.body || ch.poss != nil && len(t.with) == len(t.attended) && slices.ContainsFunc(m.who, isBody) && (talking(kind) || kind == "session")
+	m.joined = len(t.owners)+len(t.agents)+len(t.with)+len(t.bodies) == 0 && ch.poss == nil && len(m.words) == 0 && m.ordinal == 0
 	m.guests = m.def && kind == "meeting" && len(m.words) == 0 && len(m.who) > 0 && len(minus(m.who, t.attended)) == 0
 	switch {
 	case kind == "visit":
@@ -89,7 +93,7 @@ func (d *document) tell(s *sentence, c *clause, k int, m *telling, t *tail, pres
 	h.hosts = append(h.hosts, t.hosts...)
 	h.present = append(h.present, t.guests...)
 	h.joinWeak(t.weakOf(m.who))
-	if st, ok := d.status(s, c, k, nil, false); (ok && st == graph.Planned || t.next || d.coming(s, c, k, m, t) || d.wouldMeet(s, c, k, t) != nil) && h.status == "" && d.firstTold(h) {
+	if st, ok := d.status(s, c, k, nil, false); (ok && st == graph.Planned || m.next || d.coming(s, c, k, m, t) || d.wouldMeet(s, c, k, t) != nil) && h.status == "" && d.firstTold(h) {
 		h.status = "planned"
 	}
 	d.talk.event = e
@@ -178,6 +182,10 @@ func (d *document) site(s *sentence, kind string, t *tail) *entity {
 			}
 		}
 	case "meeting", "talks", "session":
+		if t.city != nil && place == nil && kind == "talks" && len(t.with) != 1 {
+			drop(t.city.actors[0]) // "the Vienna talks"
+			place = d.asPlace(s, t.city)[0]
+		}
 		for _, e := range t.names {
 			if e.label == graph.LabelPlace && place == nil {
 				place = e
@@ -233,6 +241,7 @@ func (d *document) actEvent(s *sentence, c *clause, k, at int, f *lang.Frame, su
 	}
 	e.mention(d.cutAfter(ch.from, s.chunks[at].to, &ch.reading), s)
 	d.take(e, &m, s, ch.from, s.chunks[at].to)
+	c.met = c.met || k == c.verb
 	h := e.act
 	if h.place == nil && m.kind != "visit" {
 		h.place = d.placeIn(s, c, k, true)
@@ -254,36 +263,6 @@ func (d *document) met(h *happening) {
 		d.pair(p)
 	} else if len(h.participants) == 2 {
 		d.pair(h.participants)
-	}
-}
-
-// signingNoun reads the ceremony at which the subject of the clause sees an agreement signed: "they attended the signing of".
-func (d *document) signingNoun(s *sentence, c *clause, k int) {
-	ch := s.chunks[k]
-	if ch.word.Class != "sign" || c.verb < 0 || k < c.verb || !d.verbIs(s, c, "attend") || c.neg {
-		return
-	}
-	deal := k + 1
-	for deal < c.to && deal < k+4 && s.chunks[deal].kind != chunkDeal {
-		deal++
-	}
-	if deal >= c.to || s.chunks[deal].kind != chunkDeal {
-		return
-	}
-	m := telling{kind: "signing", who: actorsOnly(c.subj), place: d.placeIn(s, c, k, false), title: s.title}
-	m.date, m.dating = d.whenIn(s, c, k, s.chunks[deal].to)
-	e := d.find(graph.LabelEvent, &m)
-	if e == nil {
-		e = d.create(graph.LabelEvent, &m)
-	}
-	e.mention(d.cutAfter(ch.from, s.chunks[deal].to, &ch.reading), s)
-	d.take(e, &m, s, ch.from, s.chunks[deal].to)
-	e.act.deal, ch.happen = s.chunks[deal], e
-	d.met(e.act)
-	for j := k - 1; j >= 0 && e.act.after == nil; j-- {
-		if x := s.chunks[j].happen; x != nil && x.label == graph.LabelEvent {
-			e.act.after = x
-		}
 	}
 }
 

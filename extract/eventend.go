@@ -30,6 +30,7 @@ func (d *document) finishEvents() {
 		}
 		switch e.kind {
 		case "meeting", "talks", "call", "summit", "conference":
+			h.call = e.kind == "call"
 			if !h.body && (e.kind != "conference" || h.press) {
 				d.metAll(h, f)
 			}
@@ -86,6 +87,9 @@ func (d *document) metAll(h *happening, f fact) {
 	}
 	f.typ = "MET"
 	for i, a := range who {
+		if i > 0 && h.call {
+			return // those whom one called did not speak with each other
+		}
 		for _, b := range who[i+1:] {
 			if colleagues(a, b) && slices.ContainsFunc(people(who), func(p *entity) bool { return p.nation != "" && p.nation != a.nation }) {
 				continue // a guest talked to both

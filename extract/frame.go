@@ -90,6 +90,9 @@ func (d *document) acts(s *sentence, c *clause) {
 	if c.cond {
 		return
 	}
+	for k := c.from; k < c.to; k++ {
+		d.attendedSigning(s, c, k)
+	}
 	d.sittings(s, c)
 	d.duties(s, c)
 	d.judge(s, c)
@@ -148,6 +151,8 @@ func (d *document) act(s *sentence, c *clause, k int, w *lang.Word, f *lang.Fram
 		return d.pairAct(s, c, k, f)
 	case !d.accompanied(s, c, k, f):
 		return false
+	case f.Has("group"):
+		return d.gathers(s, c, k, f)
 	case f.Has("duty"):
 		return d.duty(s, c, k, f)
 	case w.POS == "masdar" && denied(s, k), k != c.verb && possible(s, k):

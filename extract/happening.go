@@ -20,6 +20,7 @@ type happening struct {
 	status       string
 	ordinal      int
 	topics       []string
+	call         bool // a call
 	press        bool // a press conference
 	signed       bool // an agreement that somebody is said to have signed
 	needed       bool // an act has it as its object

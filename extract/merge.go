@@ -23,6 +23,7 @@ type telling struct {
 	body    bool   // a body holds it, not two who meet
 	def     bool   // with the article, a demonstrative or a pronoun: something known
 	title   bool
+	joined  bool // whom it names are only those of whom its clause speaks
 	guests  bool // it names only who was present at something known: "the meeting was attended by"
 }
 
@@ -100,7 +101,7 @@ func (d *document) fitActors(h *happening, m *telling) int {
 		if (h.title || m.title || m.def) && d.covered(h.participants, m.who) {
 			return 3
 		}
-		if m.guests && !h.body {
+		if m.guests && !h.body || m.joined && m.def && d.talk.event != nil && d.talk.event.act == h {
 			return 2
 		}
 		return -1
@@ -180,12 +181,17 @@ func (d *document) covered(a, b []*entity) bool {
 	}
 	for _, x := range a {
 		if !slices.ContainsFunc(b, func(y *entity) bool {
-			return x == y || x.nation == y.id && x.nation != "" || y.nation == x.id && x.id != ""
+			return x == y || x.nation == y.id && x.nation != "" && !otherOf(x, b) || y.nation == x.id && x.id != ""
 		}) {
 			return false
 		}
 	}
 	return true
+}
+
+// otherOf tells whether a set of actors has another official of the state of one.
+func otherOf(x *entity, list []*entity) bool {
+	return slices.ContainsFunc(list, func(y *entity) bool { return y.label == graph.LabelPerson && y != x && y.nation == x.nation })
 }
 
 // create adds an event or agreement to the article.

@@ -150,6 +150,9 @@ func (c *chunk) meansStates() bool {
 // statesOf returns the states last named together, if they are as many as the chunk says.
 func (d *document) statesOf(c *chunk) []*entity {
 	_, number, counted := strings.Cut(c.word.Class, ":")
+	if number == "members" {
+		return d.membersOf(c)
+	}
 	if counted && number != strconv.Itoa(len(d.talk.group)) {
 		return nil
 	}

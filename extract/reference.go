@@ -323,6 +323,9 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 		ch := s.chunks[k]
 		switch ch.kind {
 		case chunkActor, chunkRef:
+			if ch.place && d.inside(ch) {
+				continue
+			}
 			if ch.marker != "" || ch.adj {
 				return nil, false, false
 			}
@@ -342,6 +345,11 @@ func (d *document) afterVerb(s *sentence, c *clause) (actors []*entity, weak, bl
 		case chunkPunct:
 			if ch.isPunct(",") || ch.isPunct(`"`) {
 				continue
+			}
+			return nil, false, false
+		case chunkPrep:
+			if k+1 < c.to && s.chunks[k+1].place && d.inside(s.chunks[k+1]) {
+				continue // "in Cairo", before the subject
 			}
 			return nil, false, false
 		case chunkWord, chunkDeal, chunkEvent:

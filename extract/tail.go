@@ -36,6 +36,7 @@ type tail struct {
 	home     bool     // it concerns one state alone: a five-year plan
 	maybe    bool     // it is only possible
 	alike    bool     // it is another one, like the one spoken of
+	topic    bool     // it is said what it is about
 	end      int      // token after it
 
 	owned   bool   // a pronoun is written onto the noun
@@ -44,6 +45,8 @@ type tail struct {
 	phrase  bool   // a prepositional phrase has begun
 	pending string // role of a preposition whose actor has not come yet
 	within  bool   // its word only tells where or what for: "at the seat of the League", "to discuss the fight against"
+	by      bool   // it is one that names who did it
+	last    string // role of the actor that ends right before
 }
 
 // tailReach is the number of chunks after its noun that may still belong to an event.
@@ -74,6 +77,9 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 		if ch.city != "" && d.eng.role(ch.marker) == "to" {
 			d.asPlace(s, ch)
 		}
+		if !t.between && ch.fn("pp") && d.pronounWith(ch, "between") && (gathering(t.kind) || s.chunks[k].kind == chunkDeal) {
+			t.with, t.between = append(t.with, d.theTwo(c)...), true // "a meeting between them"
+		}
 		if ch.kind == chunkPunct || ch.kind == chunkPrep || ch.kind == chunkFunc || ch.kind == chunkDate {
 			t.pass(d, ch)
 			if ch.kind == chunkDate {
@@ -93,7 +99,12 @@ func (d *document) readTail(s *sentence, c *clause, k int) tail {
 func (t *tail) pass(d *document, ch *chunk) {
 	switch {
 	case ch.kind == chunkPrep:
-		t.pending, t.phrase, t.head, t.within = d.eng.role(ch.preposition()), true, false, false
+		if role := d.eng.role(ch.preposition()); role != "of" || t.pending != "attended" { // "with the participation of ships from"
+			t.pending = role
+		}
+		t.phrase, t.head, t.within = true, false, false
+		t.by = d.eng.tells(ch.preposition(), "by")
+		t.topic = t.topic || d.eng.tells(ch.preposition(), "about")
 		t.between = t.between || t.pending == "between"
 	case ch.isPunct(","):
 		t.head = false
@@ -105,7 +116,7 @@ func (t *tail) pass(d *document, ch *chunk) {
 // tailStops tells whether the chunk at j begins something else.
 func (d *document) tailStops(s *sentence, j int) bool {
 	ch := s.chunks[j]
-	return ch.kind == chunkVerb || ch.fn("comp") || ch.fn("rel") || ch.fn("turn") || ch.fn("sub") || ch.fn("also") || ch.isPunct(".") || ch.isPunct(":") ||
+	return ch.fn("also") || ch.kind == chunkVerb || ch.fn("comp") || ch.fn("rel") || ch.fn("turn") || ch.fn("sub") || ch.isPunct(".") || ch.isPunct(":") ||
 		ch.kind == chunkAgent && ch.opens(s.chunks[j-1].isPunct(","))
 }
 
@@ -177,8 +188,16 @@ func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {
 		}
 	}
 	role := d.eng.role(ch.marker)
-	if ch.marker == "" {
+	if ch.marker == "" || role == "of" && t.pending == "attended" {
 		role = t.pending
+	}
+	if role == "" && ch.marker == "" && ch.conj != "" && (t.end == ch.from || t.last == "attended" && t.end == ch.from-1) {
+		role = t.last // "in the presence of the minister and of X"
+	}
+	t.last = role
+	if t.kind == "attack" && len(t.agents) == 0 && t.by { // "the killing of X at the hands of"
+		t.agents = a
+		return true
 	}
 	if weak || ch.adj && role != "" {
 		t.weak = append(t.weak, a...)
@@ -245,6 +264,9 @@ func (t *tail) word(d *document, ch *chunk) bool {
 		return ordinal(ch) > 0 || t.phrase && t.pending != ""
 	}
 	if t.head {
+		if t.closed && ch.kind == chunkNoun && !ch.def && t.kind != "" {
+			return false // "the meeting [was about] discussing"
+		}
 		if ch.kind == chunkAgent && holding(ch) {
 			t.carriers = append(t.carriers, ch) // "the agreements concluded"
 		}
@@ -325,6 +347,7 @@ func (t *tail) owner(ch *chunk, a []*entity) {
 func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 	t.head, t.phrase = false, true
 	switch {
+	case t.topic && (role == "with" || role == "between") && len(t.with)+len(t.owners)+len(t.agents) > 0: // "talks between X and Y on the trade with Z"
 	case role == "with", role == "between", role == "attended", role == "mediated", role == "" && ch.marker == "" && t.between:
 		t.with = append(t.with, a...)
 		t.between = t.between || role == "between"
@@ -354,49 +377,4 @@ func (t *tail) phraseActor(ch *chunk, role string, a []*entity) {
 	case a[0].label == graph.LabelState || a[0].label == graph.LabelPlace:
 		t.goal = append(t.goal, a...)
 	}
-}
-
-// possessor returns whom the pronoun on an event or agreement means.
-func (d *document) possessor(s *sentence, c *clause, ch *chunk, t *tail) []*entity {
-	if ch.poss.Feat&lang.Dual != 0 {
-		if len(c.subj) == 2 {
-			return c.subj
-		}
-		if len(d.talk.people) == 2 {
-			return d.talk.people
-		}
-		return d.talk.sides
-	}
-	for p := c; p != nil; p = p.parent {
-		if len(reporters(p.subj)) == 0 && len(p.subj) > 0 && d.possFits(ch, p.subj) && len(minus(p.subj, t.owners)) > 0 {
-			return p.subj
-		}
-	}
-	if d.possFits(ch, d.talk.speaker) {
-		return d.talk.speaker
-	}
-	return d.nearest(s, ch)
-}
-
-// possFits tells whether a pronoun may mean these actors.
-func (d *document) possFits(ch *chunk, a []*entity) bool {
-	f := ch.poss.Feat
-	if len(a) == 0 || f&lang.First != 0 {
-		return len(a) > 0
-	}
-	if len(a) > 1 {
-		return f&lang.Plural != 0 || f&(lang.Singular|lang.Plural) == 0
-	}
-	return f&(lang.Masculine|lang.Feminine) == 0 || f&d.genderOf(a[0]) != 0
-}
-
-// nearest returns the last person named in the sentence before a chunk whom its pronoun fits.
-func (d *document) nearest(s *sentence, ch *chunk) []*entity {
-	at := slices.Index(s.chunks, ch)
-	for j := at - 1; j >= 0; j-- {
-		if p := s.chunks[j]; p.kind == chunkActor && !p.adj && p.actors[0].label == graph.LabelPerson && (ch.poss == nil || d.possFits(ch, p.actors[:1])) {
-			return p.actors[:1]
-		}
-	}
-	return nil
 }

@@ -34,7 +34,7 @@ func (f *Frame) Flag(name string) string {
 // frameFlags are the flags of frames: true for those that take a value. README.md tells what they do.
 var frameFlags = map[string]bool{
 	"pair": false, "states": false, "mutual": false, "furthered": true, "place": false, "duty": false, "planned": false, "wanted": false,
-	"doer": false, "negated": false, "genitive-object": false, "own": false, "said": false, "silent": false,
+	"doer": false, "negated": false, "genitive-object": false, "own": false, "said": false, "silent": false, "group": false,
 	"with": true, "without": true, "head": true, "subject": true, "object": true, "by": true, "event": true, "judge": true,
 }
 
