@@ -88,7 +88,10 @@ func plainValue(v any) any {
 		if n, err := x.Int64(); err == nil {
 			return n
 		}
-		f, _ := x.Float64()
+		f, err := x.Float64()
+		if err != nil { // larger than any number of the server
+			return x.String()
+		}
 		return f
 	case []any:
 		for i := range x {
