@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -66,10 +67,27 @@ func (a *app) location() string {
 
 func isURI(location string) bool { return strings.Contains(location, "://") }
 
+// checkLocation refuses the name of a file that is an address with a login, written wrongly: the password would stand in messages, and
+// in the name of a new file. A path with a folder in front is taken at its word.
+func (a *app) checkLocation() error {
+	where := a.location()
+	_, rest, colon := strings.Cut(where, ":")
+	if isURI(where) || !colon || !strings.Contains(rest, "@") || filepath.IsAbs(where) || strings.HasPrefix(where, ".") {
+		return nil
+	}
+	if _, err := os.Lstat(where); err == nil {
+		return nil
+	}
+	return errors.New("open store: it looks like an address with a login: write it like bolt://HOST:7687, with the login in NEO4J_USERNAME and NEO4J_PASSWORD (a file of such a name needs ./ in front)")
+}
+
 // openStore opens the store for writing, open for reading with a nil world.
 func (a *app) openStore(ctx context.Context, world graph.World) (graph.Store, error) {
 	if a.open != nil {
 		return a.open(ctx, world)
+	}
+	if err := a.checkLocation(); err != nil {
+		return nil, err
 	}
 	where := a.location()
 	if !isURI(where) {

@@ -119,6 +119,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"query", "no_such"}, `there is no question "no_such"`},
 		{[]string{"query", "who_met", "state"}, `"state": want key=value`},
 		{[]string{"query", "--format", "xml"}, `--format "xml"`},
+		{[]string{"query", "who_met", "--raw"}, "--raw: it is for --format csv"},
 		{[]string{"cypher"}, "accepts 1 arg(s)"},
 		{[]string{"cypher", "RETURN 1"}, "Cypher needs a graph in Neo4j"},
 		{[]string{"remove"}, "requires at least 1 arg"},

@@ -14,7 +14,7 @@ import (
 type cypherOptions struct {
 	statement string
 	params    []string
-	format    string
+	rowFlags
 }
 
 func newCypherCmd(a *app) *cobra.Command {
@@ -23,7 +23,7 @@ func newCypherCmd(a *app) *cobra.Command {
 		Use: "cypher STATEMENT", Short: "Run a Cypher statement that reads, on Neo4j",
 		Long: `Cypher runs a statement that reads. It needs a graph in Neo4j: --store bolt://HOST:7687.
 
-A value of --param that is a JSON number, list, true, false or null is taken as such, everything else as text.`,
+A value of --param that is a JSON number, list, true, false or null is taken as such, everything else as text. CSV is written as query writes it.`,
 		Example: `  mithaq cypher 'MATCH (l:Leader)-[:MET]-(o:Leader) RETURN l.name, o.name LIMIT 10'
   mithaq cypher 'MATCH (s:State {id: $id})--(x:Entity) RETURN x.name' --param id=CHN`,
 		Args: args(cobra.ExactArgs(1)),
@@ -33,7 +33,7 @@ A value of --param that is a JSON number, list, true, false or null is taken as 
 		},
 	}
 	cmd.Flags().StringArrayVar(&o.params, "param", nil, "parameter of the statement, name=value; may be given several times")
-	cmd.Flags().StringVar(&o.format, "format", formatTable, "table, json or csv")
+	o.add(cmd)
 	return cmd
 }
 
@@ -44,12 +44,15 @@ Start Neo4j (docker compose up -d --wait), load the articles there and ask again
   mithaq load PATH...`
 
 func (a *app) cypher(ctx context.Context, o cypherOptions) error {
-	if err := oneOf("format", o.format, formatTable, formatJSON, formatCSV); err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
 	given, err := pairs(o.params)
 	if err != nil {
 		return usagef("--param: %w", err)
+	}
+	if err := a.checkLocation(); err != nil {
+		return err
 	}
 	if !isURI(a.location()) {
 		return usagef(needsNeo4j, a.location())
@@ -63,7 +66,7 @@ func (a *app) cypher(ctx context.Context, o cypherOptions) error {
 		if err != nil {
 			return err
 		}
-		return a.printTable(t, o.format)
+		return a.printTable(t, o.rowFlags)
 	})
 }
 
@@ -85,7 +88,10 @@ func plainValue(v any) any {
 		if n, err := x.Int64(); err == nil {
 			return n
 		}
-		f, _ := x.Float64()
+		f, err := x.Float64()
+		if err != nil { // larger than any number of the server
+			return x.String()
+		}
 		return f
 	case []any:
 		for i := range x {

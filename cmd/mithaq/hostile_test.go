@@ -37,7 +37,7 @@ func TestHostileTexts(t *testing.T) {
 		e.feed(t, b.String(), "load", "-").exits(exitDone).prints("new " + strconv.Itoa(len(hostile)))
 		for _, args := range [][]string{
 			{"export"}, {"export", "--format", "jsonl"}, {"query", "articles_about", "what=Oman"},
-			{"query", "article_people", "--format", "json"}, {"query", "find", "name=" + hostile[0]}, {"explain", "Oman"}, {"explain", "SUPPORTS|OMN|FIN|asserted"}, {"status"},
+			{"query", "article_people", "--format", "json"}, {"query", "article_people", "--format", "csv"}, {"query", "find", "name=" + hostile[0]}, {"explain", "Oman"}, {"explain", "SUPPORTS|OMN|FIN|asserted"}, {"status"},
 		} {
 			r := e.run(t, args...)
 			if i := strings.IndexFunc(r.out+r.err, func(c rune) bool { return c != '\n' && c != '\t' && unsafe(c) }); i >= 0 {

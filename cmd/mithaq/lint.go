@@ -134,6 +134,9 @@ func lintBuiltin() ([]string, error) {
 
 // mustExist refuses to make a new store where one is expected.
 func (a *app) mustExist() error {
+	if err := a.checkLocation(); err != nil {
+		return err
+	}
 	where := a.location()
 	if isURI(where) {
 		return nil

@@ -16,7 +16,7 @@ import (
 type queryOptions struct {
 	name   string
 	params []string
-	format string
+	rowFlags
 }
 
 func newQueryCmd(a *app) *cobra.Command {
@@ -24,7 +24,10 @@ func newQueryCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "query [NAME [key=value]...]", Short: "Ask a named question; without a name, list them",
 		Long: `Query asks a named question. Names of states, people and organizations may be given in any spelling and language that the
-gazetteer knows: state=China, state=CHN. Without a name it lists the questions with their parameters.`,
+gazetteer knows: state=China, state=CHN. Without a name it lists the questions with their parameters.
+
+In CSV a text that a spreadsheet would take for a formula begins with an apostrophe, and what a terminal would obey is escaped: texts
+come from strangers. --raw writes the values as they are; JSON has them always.`,
 		Example: "  mithaq query\n  mithaq query who_met state=China from=2025-01\n  mithaq query agreements topic=energy --format csv",
 		RunE: func(cmd *cobra.Command, list []string) error {
 			if len(list) > 0 {
@@ -33,16 +36,16 @@ gazetteer knows: state=China, state=CHN. Without a name it lists the questions w
 			return a.query(cmd.Context(), o)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", formatTable, "table, json or csv")
+	o.add(cmd)
 	return cmd
 }
 
 func (a *app) query(ctx context.Context, o queryOptions) error {
-	if err := oneOf("format", o.format, formatTable, formatJSON, formatCSV); err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
 	if o.name == "" {
-		return a.listQuestions(o.format)
+		return a.listQuestions(o.rowFlags)
 	}
 	q, err := queries.Find(o.name)
 	if errors.Is(err, queries.ErrUnknown) {
@@ -67,7 +70,7 @@ func (a *app) query(ctx context.Context, o queryOptions) error {
 		if err != nil {
 			return err
 		}
-		return a.printTable(t, o.format)
+		return a.printTable(t, o.rowFlags)
 	})
 }
 
@@ -88,12 +91,12 @@ func pairs(list []string) (map[string]string, error) {
 }
 
 // listQuestions prints the questions with their parameters.
-func (a *app) listQuestions(format string) error {
+func (a *app) listQuestions(f rowFlags) error {
 	all, err := queries.Questions()
 	if err != nil {
 		return err
 	}
-	if format != formatTable {
+	if f.format != formatTable {
 		t := graph.Table{Columns: []string{"name", "purpose", "params", "columns", "example"}}
 		for _, q := range all {
 			var params, cols []string
@@ -105,7 +108,7 @@ func (a *app) listQuestions(format string) error {
 			}
 			t.Rows = append(t.Rows, []any{q.Name, q.Purpose, params, cols, q.Example})
 		}
-		return a.printTable(t, format)
+		return a.printTable(t, f)
 	}
 	for _, q := range all {
 		if err := a.printf("%s\n    %s\n", q.Name, q.Purpose); err != nil {

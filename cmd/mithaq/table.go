@@ -8,6 +8,9 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+
+	"github.com/spf13/cobra"
 
 	"mithaq/graph"
 )
@@ -21,13 +24,41 @@ const (
 	formatLines = "jsonl"
 )
 
+// rowFlags say how rows are written.
+type rowFlags struct {
+	format string
+	raw    bool // CSV with the values as they are
+}
+
+func (f *rowFlags) add(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.format, "format", formatTable, "table, json or csv")
+	cmd.Flags().BoolVar(&f.raw, "raw", false, "csv: the values as they are, also what a spreadsheet takes for a formula or a terminal obeys")
+}
+
+func (f rowFlags) check() error {
+	if err := oneOf("format", f.format, formatTable, formatJSON, formatCSV); err != nil {
+		return err
+	}
+	if f.raw && f.format != formatCSV {
+		return usagef("--raw: it is for --format csv")
+	}
+	return nil
+}
+
 // printTable writes rows in a format. Only a table for a terminal gets marks that keep its columns in place.
-func (a *app) printTable(t graph.Table, format string) error {
-	switch format {
+func (a *app) printTable(t graph.Table, f rowFlags) error {
+	switch f.format {
 	case formatJSON:
 		return writeJSONRows(a.out, t)
 	case formatCSV:
-		return writeCSV(a.out, t, a.terminal)
+		cell := csvCell
+		if f.raw {
+			cell = cellText
+		}
+		if f.raw && a.terminal {
+			cell = func(v any) string { return safe(cellText(v)) }
+		}
+		return writeCSV(a.out, t, cell)
 	}
 	if err := writeTable(a.out, t, a.terminal); err != nil {
 		return err
@@ -126,8 +157,8 @@ func cellText(v any) string {
 	return fmt.Sprint(v)
 }
 
-// writeCSV writes the values as they are; on a terminal, what it would obey is written as in a table.
-func writeCSV(w io.Writer, t graph.Table, terminal bool) error {
+// writeCSV writes rows with the cells that cell makes of their values.
+func writeCSV(w io.Writer, t graph.Table, cell func(any) string) error {
 	c := csv.NewWriter(w)
 	if err := c.Write(t.Columns); err != nil {
 		return err
@@ -135,9 +166,7 @@ func writeCSV(w io.Writer, t graph.Table, terminal bool) error {
 	for _, r := range t.Rows {
 		cells := make([]string, len(r))
 		for i, v := range r {
-			if cells[i] = cellText(v); terminal {
-				cells[i] = safe(cells[i])
-			}
+			cells[i] = cell(v)
 		}
 		if err := c.Write(cells); err != nil {
 			return err
@@ -146,6 +175,22 @@ func writeCSV(w io.Writer, t graph.Table, terminal bool) error {
 	c.Flush()
 	return c.Error()
 }
+
+// csvCell is a cell that does nothing wherever the file is opened: what a terminal would obey is written as in a table, and text that
+// a spreadsheet would take for a formula has an apostrophe before it. Numbers are not text: -1 stays.
+func csvCell(v any) string {
+	s := safe(cellText(v))
+	if isNumber(v) {
+		return s
+	}
+	if first := strings.TrimLeftFunc(s, unicode.IsSpace); first != "" && strings.ContainsRune(formulas, []rune(first)[0]) {
+		return "'" + s
+	}
+	return s
+}
+
+// formulas begin a formula in spreadsheets, in both widths.
+const formulas = "=+-@\uff1d\uff0b\uff0d\uff20"
 
 // writeJSONRows writes one array of objects, a row a line, with the fields in the order of the columns.
 func writeJSONRows(w io.Writer, t graph.Table) error {

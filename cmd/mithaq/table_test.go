@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -93,5 +94,54 @@ func TestTable(t *testing.T) {
 	b.Reset()
 	if err := writeJSONRows(&b, graph.Table{Columns: []string{"a"}}); err != nil || b.String() != "[]\n" {
 		t.Errorf("%q", b.String())
+	}
+}
+
+// TestCSV opens in a spreadsheet and on a terminal as what it is: text.
+func TestCSV(t *testing.T) {
+	for _, test := range []struct {
+		value     any
+		cell, raw string
+	}{
+		{"الصين", "الصين", "الصين"},
+		{"=cmd|' /C calc'!A0", `'=cmd|' /C calc'!A0`, "=cmd|' /C calc'!A0"},
+		{"+1", "'+1", "+1"},
+		{"-2+3", "'-2+3", "-2+3"},
+		{"@SUM(A1)", "'@SUM(A1)", "@SUM(A1)"},
+		{"\t=1", "' =1", "\t=1"},
+		{"\r\n=1", "'  =1", "\r\n=1"},
+		{" \u00a0=1", "' \u00a0=1", " \u00a0=1"},
+		{"＝1", "'＝1", "＝1"},
+		{[]string{"=a", "b"}, "'=a; b", "=a; b"},
+		{"a=b", "a=b", "a=b"},
+		{"a,\"b\"", "a,\"b\"", "a,\"b\""},
+		{"\x1b[2J", `\x1b[2J`, "\x1b[2J"},
+		{"\u202egnp", `\u202egnp`, "\u202egnp"},
+		{"", "", ""},
+		{nil, "", ""},
+		{int64(-3), "-3", "-3"},
+		{-1.5, "-1.5", "-1.5"},
+	} {
+		table := graph.Table{Columns: []string{"a"}, Rows: [][]any{{test.value}}}
+		for _, f := range []struct {
+			rowFlags
+			want string
+		}{{rowFlags{formatCSV, false}, test.cell}, {rowFlags{formatCSV, true}, test.raw}} {
+			var out bytes.Buffer
+			if err := (&app{out: &out}).printTable(table, f.rowFlags); err != nil {
+				t.Fatal(err)
+			}
+			rows, err := csv.NewReader(&out).ReadAll()
+			if f.want == "" { // the reader skips a line that is empty
+				rows, err = [][]string{{"a"}, {""}}, nil
+			}
+			if want := strings.ReplaceAll(f.want, "\r\n", "\n"); err != nil || len(rows) != 2 || rows[1][0] != want {
+				t.Errorf("%+q, raw %t: %+q, %v, want %+q", test.value, f.raw, rows, err, want)
+			}
+		}
+	}
+	var out bytes.Buffer
+	if err := (&app{out: &out, terminal: true}).printTable(graph.Table{Columns: []string{"a"}, Rows: [][]any{{"=\x1b[2J"}}}, rowFlags{formatCSV, true}); err != nil || out.String() != "a\n=\\x1b[2J\n" {
+		t.Errorf("raw on a terminal: %+q, %v", out.String(), err)
 	}
 }

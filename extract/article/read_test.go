@@ -125,11 +125,11 @@ func (r *repeat) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// TestHugeLine has a line of 200 MB between two good ones: it is refused, the rest
+// TestHugeLine has a line of 1 GB between two good ones: it is refused, the rest
 // is read, and the memory stays bounded.
 func TestHugeLine(t *testing.T) {
 	const line = `{"id": "one", "text": "The minister came."}` + "\n"
-	in := io.MultiReader(strings.NewReader(line+`{"id": "two", "text": "`), &repeat{200 << 20, 'x'}, strings.NewReader("\"}\n"+strings.Replace(line, "one", "three", 1)))
+	in := io.MultiReader(strings.NewReader(line+`{"id": "two", "text": "`), &repeat{1 << 30, 'x'}, strings.NewReader("\"}\n"+strings.Replace(line, "one", "three", 1)))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	articles, errs := collect(t, Options{Stdin: in}, Stdin)

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -276,7 +278,7 @@ func TestGazetteer(t *testing.T) {
 }
 
 func FuzzApply(f *testing.F) {
-	for _, line := range []string{`{"do":"block","article":"1","name":"Salala"}`, `{"do":"same","of":[{"article":"1","name":"Salim"}],"as":"OMN"}`,
+	for _, line := range []string{`{"do":"alias","id":"FIN","names":{"en":["Suomi land"]}}`, `{"do":"block","name":"Mali"}`, `{"do":"block","article":"1","name":"Salala"}`, `{"do":"same","of":[{"article":"1","name":"Salim"}],"as":"OMN"}`,
 		`{"do":"different","of":[{"article":"1","name":"Badr"}]}`, `{"do":"fix","article":"1","missing":{"type":"MET","subject":"Salim","object":"OMN"},"sentence":"Finland"}`,
 		`{"do":"retype","article":"1","name":"Salim","label":"Place"}`, `{"do":"retype","article":"1","fact":{"type":"MET","subject":"Badr","object":"Salim"},"to":{"type":"SIGNED"}}`} {
 		f.Add([]byte(line))
@@ -292,9 +294,19 @@ func FuzzApply(f *testing.F) {
 			}
 		}
 		o.index()
-		x, _ := o.Apply(world{}, example())
+		x, warnings := o.Apply(world{}, example())
 		if err := graph.Check(world{}, x); err != nil {
 			t.Errorf("%s: %v", data, err)
+		}
+		again, more := o.Apply(world{}, example())
+		if !reflect.DeepEqual(x, again) || !slices.Equal(warnings, more) {
+			t.Errorf("%s: corrected twice, the article is another", data)
+		}
+		o.Watch().See(x.Article)
+		if layer := o.Layer(); layer != nil { // names in general: the gazetteer takes them or says which line is wrong
+			if _, err := o.Gazetteer(); err != nil && !strings.Contains(err.Error(), File+":") {
+				t.Errorf("%s: the problem names no line: %v", data, err)
+			}
 		}
 	})
 }
