@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode"
 
 	"mithaq/extract/article"
 	"mithaq/graph"
@@ -33,7 +34,7 @@ func FuzzExtract(f *testing.F) {
 		if _, err := article.ParseDate(date); err != nil {
 			date = ""
 		}
-		a := article.Article{ID: "fuzz/1", Lang: "ar", Title: title, Text: text, Date: date, Source: "fuzz"}
+		a := article.Article{ID: "fuzz/1", Lang: "ar", Title: clean(title), Text: clean(text), Date: date, Source: "fuzz"}
 		got := x.Extract(a)
 		if err := graph.Check(w, got); err != nil {
 			t.Error(err)
@@ -47,4 +48,14 @@ func FuzzExtract(f *testing.F) {
 			}
 		}
 	})
+}
+
+// clean makes of a text what readers of articles give: valid, and without control characters but for white space.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
 }

@@ -52,6 +52,9 @@ func (q *query) key(i, j int) string { return strings.Join(q.words[i:j], " ") }
 // hits returns the names that words i to j may be: as written, else with or without articles, else without what is written
 // onto the first word.
 func (q *query) hits(i, j int) []gazetteer.Name {
+	if i == j {
+		return nil // nothing in the text is a word
+	}
 	if hits, ok := q.cache[[2]int{i, j}]; ok {
 		return hits
 	}

@@ -41,56 +41,24 @@ func FuzzRead(f *testing.F) {
 	for _, s := range []string{tarOf(f, text), zipOf(f, text), gzipOf(f, line1, line2), zstdOf(f, line1), gzipOf(f, tarOf(f, packedFile{"x", zipOf(f, text)}))} {
 		f.Add(s)
 	}
-	f.Fuzz(checkRead)
-}
-
-// FuzzTable reads anything as the rows of a table.
-func FuzzTable(f *testing.F) {
-	for _, rows := range []string{"7,A visit,The minister came.,2025-11-03,Agency\n", "\"7\",\"A \"\"visit\"\"\",\"The minister\ncame.\"\n8,Next,He said.,,\n",
-		"a\"b,\"c\",\"d\ne\r\n,,", "1;2\t3|4\n", "\x00,\xff,\u200f\n", "٧,زيارة,وصل الوزير.,٢٠٢٥-١١-٠٣,وكالة\r"} {
-		f.Add(",", rows)
-		f.Add("\t", strings.ReplaceAll(rows, ",", "\t"))
-	}
-	f.Fuzz(func(t *testing.T, separator, rows string) {
-		if len(separator) != 1 {
-			separator = ","
+	f.Fuzz(func(t *testing.T, in string) {
+		articles, errs := readString(t, in)
+		if len(articles)+len(errs) == 0 {
+			t.Errorf("nothing came of %+q", in)
 		}
-		checkRead(t, strings.Join([]string{"id", "title", "text", "date", "source"}, separator)+"\n"+rows)
-	})
-}
-
-// FuzzJSONDocument reads anything as what stands in a list of articles, in an object and in a field of one.
-func FuzzJSONDocument(f *testing.F) {
-	for _, body := range []string{`{"title": "A visit", "text": "The minister came."}`, `{"title": {"rendered": "x"}, "content": {"rendered": "<p>y</p>"}},` + "\n" + `{"id": [1, {"a": null}]}`,
-		`"\ud800", 1e999, {"text": "\u0000"}`, `{"body": ["a", "b"]}, {"articles": [{"text": "deep"}]}`, strings.Repeat(`[`, 100), `{"text": "x"`, `{"a": {"b": {"c": {"d": [{"text": "x"}]}}}}`} {
-		f.Add(body)
-	}
-	f.Fuzz(func(t *testing.T, body string) {
-		checkRead(t, "[\n"+body+"\n]\n")
-		checkRead(t, "{\n\"articles\": ["+body+"]\n}\n")
-		checkRead(t, "{\n\"title\": \"A visit\",\n\"text\": "+body+"\n}\n")
-	})
-}
-
-// checkRead reads a text: it gives articles of clean UTF-8 or errors with a line.
-func checkRead(t *testing.T, in string) {
-	t.Helper()
-	articles, errs := readString(t, in)
-	if len(articles)+len(errs) == 0 {
-		t.Errorf("nothing came of %+q", in)
-	}
-	for _, a := range articles {
-		checkArticle(t, a, in)
-	}
-	for _, err := range errs {
-		if item := new(Error); !errors.As(err, &item) && !errors.As(err, new(*Skipped)) || !strings.HasPrefix(err.Error(), "stdin") {
-			t.Errorf("not an Error: %v", err)
+		for _, a := range articles {
+			checkArticle(t, a, in)
 		}
-	}
-	again, errs2 := collect(t, Options{Stdin: iotest.HalfReader(strings.NewReader(in))}, Stdin)
-	if !reflect.DeepEqual(articles, again) || len(errs) != len(errs2) {
-		t.Errorf("in other portions %+q gives %+v, not %+v", in, again, articles)
-	}
+		for _, err := range errs {
+			if item := new(Error); !errors.As(err, &item) && !errors.As(err, new(*Skipped)) || !strings.HasPrefix(err.Error(), "stdin") {
+				t.Errorf("not an Error: %v", err)
+			}
+		}
+		again, errs2 := collect(t, Options{Stdin: iotest.HalfReader(strings.NewReader(in))}, Stdin)
+		if !reflect.DeepEqual(articles, again) || len(errs) != len(errs2) {
+			t.Errorf("in other portions %+q gives %+v, not %+v", in, again, articles)
+		}
+	})
 }
 
 func checkArticle(t *testing.T, a Article, in string) {

@@ -44,6 +44,9 @@ var hints = []struct {
 	{"Neo.TransientError.General.OutOfMemoryError", errMemory, "give the server more memory"},
 	{"Neo.ClientError.Transaction.TransactionTimedOut", errSlow, "try again when it has less to do"},
 	{"Neo.ClientError.Transaction.LockClientStopped", errSlow, "another transaction holds what it needs, or the server stops; try again"},
+	{"Neo.DatabaseError.Transaction.TransactionLogError", ErrStopped, "its disk is full or broken; nothing of this batch was written: make room, restart the server, and load again"},
+	{"Neo.DatabaseError.Transaction.TransactionCommitFailed", ErrStopped, "look at the server's log, mostly its disk is full: make room, restart the server, and load again (what was written already stays as it is)"},
+	{"Neo.DatabaseError.Transaction.TransactionStartFailed", ErrStopped, "look at the server's log, mostly its disk is full: make room, restart the server, and load again"},
 	{"Neo.TransientError.Database.DatabaseUnavailable", ErrUnreachable, "the database is stopped or starting; look at the server's log (a full disk stops it too)"},
 }
 

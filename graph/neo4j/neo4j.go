@@ -63,6 +63,7 @@ var (
 	ErrLogin       = errors.New("the server refuses the login")
 	ErrDatabase    = errors.New("the server has no such database")
 	ErrReadOnly    = errors.New("the database cannot be written")
+	ErrStopped     = errors.New("the database has stopped writing")
 	ErrForeign     = errors.New("the database holds the graph of another program")
 	ErrNewer       = errors.New("the database was written by a newer version")
 	ErrOlder       = errors.New("the database was written by an older version")
