@@ -17,7 +17,7 @@ import (
 // byKey are the statements that look for nodes under a key that several may share: an index all the same, but no unique one.
 var byKey = []string{
 	"read/articles_by_key.cypher", "read/articles_by_wire.cypher", "read/blocked.cypher", "read/find_articles.cypher", "read/members.cypher",
-	"read/supporting.cypher", "upsert/delete_block.cypher",
+	"read/sample.cypher", "read/supporting.cypher", "read/traits.cypher", "upsert/delete_block.cypher",
 }
 
 // TestPlans profiles every statement of a transaction on the real server, on an empty database and on one with a
