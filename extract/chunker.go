@@ -24,6 +24,7 @@ func (c *chunker) run() []*chunk {
 	quoted := false
 	for i := range c.items {
 		c.respell(i)
+		c.relVerb(i)
 	}
 	c.out = make([]*chunk, 0, len(c.items))
 	for i := max(c.dateline(), c.sourceLine()); i < len(c.items); {

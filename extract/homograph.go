@@ -1,6 +1,11 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"mithaq/extract/lang"
+	"mithaq/extract/text"
+)
 
 // Function words that are written like a verb are listed with what makes them the verb: another word behind them, or their place.
 const (
@@ -41,4 +46,31 @@ func (c *chunker) precedes(i int, prep string) bool {
 		}
 	}
 	return false
+}
+
+// relVerb reads the item behind a relative pronoun that is written like a noun as the verb with a pronoun that it is there: "the talks that
+// he-held-them" is written like "his wage", "the meeting that he-held-it" like "a knot". Behind an event without article there is no
+// relative pronoun, but the verb must be one of holding.
+func (c *chunker) relVerb(i int) {
+	it := &c.items[i]
+	if i == 0 {
+		return
+	}
+	p := &c.items[i-1]
+	event := p.word("event") != nil && !c.definite(p) && i+1 < len(c.items) && (c.items[i+1].prep != "" || c.items[i+1].fn("prep") != nil)
+	if p.fn("rel") == nil && !event || it.kind != text.Word || it.conj != "" || it.word("func") != nil {
+		return
+	}
+	for _, r := range c.lex.bare(reading{stem: it.norm}, nil) {
+		var verbs []*sense
+		c.lex.match(c.d.tokens[:it.to], it.from, r.stem, func(n int, s *sense) {
+			if n == 1 && s.kind == senseWord && s.word.POS == "verb" && s.feat&lang.Past != 0 && (!event || s.word.Class == "attend") {
+				verbs = append(verbs, s)
+			}
+		})
+		if verbs != nil {
+			it.reading, it.senses = r, verbs
+			return
+		}
+	}
 }

@@ -144,7 +144,8 @@ func (d *document) occurs(s *sentence, j int) bool {
 	if at >= len(s.chunks) || at == j && !s.chunks[j-1].fn("rel") {
 		return false
 	}
-	return happens(s.chunks[at])
+	return happens(s.chunks[at]) || s.chunks[at].fn("aux") && at+1 < len(s.chunks) &&
+		(s.chunks[at+1].fn("pp") || s.chunks[at+1].kind == chunkPrep || s.chunks[at+1].kind == chunkDate) // "that took place between them"
 }
 
 // happens tells whether a verb says that something happened, to whom or how long.
