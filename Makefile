@@ -19,6 +19,7 @@ test: format vet
 	@skips=$$(mktemp) || exit 1; \
 	CGO_ENABLED=$(if $(RACE),1,0) MITHAQ_TEST_SKIPS=$$skips $(GO) test $(RACE) -timeout 30m ./...; status=$$?; \
 	CGO_ENABLED=0 $(GO) test -run TestStore/random ./graph/memory ./graph/sqlite || status=1; \
+	CGO_ENABLED=0 $(GO) test -run TestMemory ./cmd/mithaq || status=1; \
 	if [ -s $$skips ]; then echo >&2; echo "WARNING: not everything was tested (tests, reason):" >&2; \
 		sort -u $$skips | sed 's/^SKIPPED [^:]*: //' | sort | uniq -c >&2; fi; \
 	rm -f $$skips; exit $$status

@@ -48,9 +48,9 @@ func (c *chunker) precedes(i int, prep string) bool {
 	return false
 }
 
-// relVerb reads the item behind a relative pronoun that is written like a noun as the verb with a pronoun that it is there: "the talks that
-// he-held-them" is written like "his wage", "the meeting that he-held-it" like "a knot". Behind an event without article there is no
-// relative pronoun, but the verb must be one of holding.
+// relVerb reads the item behind a relative pronoun that is written like a noun as the verb of holding with a pronoun that it is there: "the
+// talks that he-held-them" is written like "his wage", "the meeting that he-held-it" like "a knot". Behind an event without article
+// there is no relative pronoun.
 func (c *chunker) relVerb(i int) {
 	it := &c.items[i]
 	if i == 0 {
@@ -58,13 +58,13 @@ func (c *chunker) relVerb(i int) {
 	}
 	p := &c.items[i-1]
 	event := p.word("event") != nil && !c.definite(p) && i+1 < len(c.items) && (c.items[i+1].prep != "" || c.items[i+1].fn("prep") != nil)
-	if p.fn("rel") == nil && !event || it.kind != text.Word || it.conj != "" || it.word("func") != nil {
+	if p.fn("rel") == nil && !event || it.kind != text.Word || it.conj != "" || it.word("func") != nil || it.word("verb") != nil && it.word("common") == nil {
 		return
 	}
 	for _, r := range c.lex.bare(reading{stem: it.norm}, nil) {
 		var verbs []*sense
 		c.lex.match(c.d.tokens[:it.to], it.from, r.stem, func(n int, s *sense) {
-			if n == 1 && s.kind == senseWord && s.word.POS == "verb" && s.feat&lang.Past != 0 && (!event || s.word.Class == "attend") {
+			if n == 1 && s.kind == senseWord && s.word.POS == "verb" && s.feat&lang.Past != 0 && s.word.Class == "attend" {
 				verbs = append(verbs, s)
 			}
 		})

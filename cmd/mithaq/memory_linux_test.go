@@ -13,6 +13,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"mithaq/internal/testenv"
 )
 
 // memoryGoal is what the program may take at most while it reads, however long the input is.
@@ -154,6 +156,9 @@ func BenchmarkMemory(b *testing.B) {
 func TestMemory(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long")
+	}
+	if testenv.Race {
+		t.Skip("the race detector takes several times the memory: make runs this once more without it")
 	}
 	const short, long = 1 << 20, 8 << 20
 	s := arabicLine(sentencesOf(t))
