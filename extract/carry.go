@@ -142,3 +142,16 @@ func during(s *sentence, c *clause) bool {
 	ch := s.chunks[c.verb+1]
 	return ch.kind == chunkPrep && ch.poss != nil
 }
+
+// partSubject gives a participle the subject of the clause that it hangs on, else the last speaker.
+func (d *document) partSubject(s *sentence, c, prev *clause) {
+	if c.parent != nil {
+		c.subj, c.weak = c.parent.subj, c.parent.weak
+		if p := reportedBy(s, c, prev); p != nil {
+			c.subj, c.weak = p, false
+		}
+	}
+	if len(c.subj) == 0 {
+		c.subj = d.talk.speaker
+	}
+}

@@ -253,3 +253,28 @@ func reportedBy(s *sentence, c, prev *clause) []*entity {
 	}
 	return nil
 }
+
+// behindVerb settles the subject of a clause by what stands behind its verb, and tells whether that did.
+func (d *document) behindVerb(s *sentence, c, prev *clause) bool {
+	a, weak, blocked := d.afterVerb(s, c)
+	last := d.again(s, c)
+	switch v := s.chunks[c.verb]; {
+	case a != nil && d.onlyObject(s, c, prev, a):
+		if c.blocked = c.kind == clauseContent && d.nominal(s, c); !c.blocked { // "that the talks encouraged Washington"
+			c.subj = d.inherited(s, c, prev, v)
+		}
+	case blocked && a == nil && c.kind == clauseContent && s.chunks[c.from].fn("pronoun-comp"):
+		c.subj = d.inherited(s, c, prev, v) // "that she does not support the policy": the pronoun is the subject
+	case a == nil && blocked && last != nil:
+		c.subj = last
+	case a != nil || blocked:
+		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
+		if blocked && d.beforeVerb(s, c) != nil {
+			c.blocked = false
+			return false
+		}
+	default:
+		return false
+	}
+	return true
+}

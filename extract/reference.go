@@ -150,15 +150,7 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		return
 	}
 	if c.kind == clausePart {
-		if c.parent != nil {
-			c.subj, c.weak = c.parent.subj, c.parent.weak
-			if p := reportedBy(s, c, prev); p != nil {
-				c.subj, c.weak = p, false
-			}
-		}
-		if len(c.subj) == 0 {
-			c.subj = d.talk.speaker
-		}
+		d.partSubject(s, c, prev)
 		return
 	}
 	if a := d.quoted(s, c); a != nil {
@@ -174,24 +166,8 @@ func (d *document) subject(s *sentence, c *clause, prev *clause) {
 		c.subj, c.explicit = a, true
 		return
 	}
-	if a, weak, blocked := d.afterVerb(s, c); a != nil && d.onlyObject(s, c, prev, a) {
-		if c.blocked = c.kind == clauseContent && d.nominal(s, c); c.blocked {
-			return // "that the talks encouraged Washington"
-		}
-		c.subj = d.inherited(s, c, prev, v)
+	if d.behindVerb(s, c, prev) {
 		return
-	} else if blocked && a == nil && c.kind == clauseContent && s.chunks[c.from].fn("pronoun-comp") {
-		c.subj = d.inherited(s, c, prev, v) // "that she does not support the policy": the pronoun is the subject
-		return
-	} else if last := d.again(s, c); a == nil && blocked && last != nil {
-		c.subj = last
-		return
-	} else if a != nil || blocked {
-		c.subj, c.weak, c.blocked, c.explicit = a, weak, blocked && a == nil, true
-		if !blocked || d.beforeVerb(s, c) == nil {
-			return
-		}
-		c.blocked = false
 	}
 	if a := d.beforeVerb(s, c); a != nil {
 		c.subj, c.explicit = a, true
