@@ -277,6 +277,16 @@ func TestGazetteer(t *testing.T) {
 	}
 }
 
+// TestMeantOnly makes a node of its own of somebody whom the article means without writing the name.
+func TestMeantOnly(t *testing.T) {
+	x := example()
+	x.Mentions[0].Surfaces = nil
+	got, warnings := read(t, `{"do":"different","of":[{"article":"1","name":"person/badr"}]}`).Apply(world{}, x)
+	if len(warnings) == 0 || !strings.Contains(warnings[0], "stands nowhere in it") || !reflect.DeepEqual(got, x) {
+		t.Errorf("warnings %q", warnings)
+	}
+}
+
 func FuzzApply(f *testing.F) {
 	for _, line := range []string{`{"do":"alias","id":"FIN","names":{"en":["Suomi land"]}}`, `{"do":"block","name":"Mali"}`, `{"do":"block","article":"1","name":"Salala"}`, `{"do":"same","of":[{"article":"1","name":"Salim"}],"as":"OMN"}`,
 		`{"do":"different","of":[{"article":"1","name":"Badr"}]}`, `{"do":"fix","article":"1","missing":{"type":"MET","subject":"Salim","object":"OMN"},"sentence":"Finland"}`,

@@ -105,6 +105,10 @@ func (d *draft) unknown(e *Entry) {
 			d.warnf(e, "%q is %s, which is one thing everywhere", m.Name, n.ref)
 			continue
 		}
+		if len(n.mention.Surfaces) == 0 { // only meant, as by a title
+			d.warnf(e, "%q stands nowhere in it: no node of its own can be named", m.Name)
+			continue
+		}
 		name := n.mention.Surfaces[0]
 		n.claim = &graph.Claim{Type: label, NameAr: name, NameEn: known.NameEn, Fold: d.o.fold.Words(name), Status: graph.Asserted,
 			Sentence: n.mention.Sentence, Span: n.mention.Span, Rule: rule}

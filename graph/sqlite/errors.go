@@ -18,6 +18,8 @@ const (
 	codeFull     = 13
 	codeCantOpen = 14
 	codeNotADB   = 26
+
+	codeNoIndex = 10 | 19<<8 // no room for the index of the log, which every opening of the file needs
 )
 
 // explain adds to an error of the driver what it means for the user and what can be done.
@@ -25,6 +27,9 @@ func explain(err error) error {
 	var e *driver.Error
 	if !errors.As(err, &e) {
 		return err
+	}
+	if e.Code() == codeNoIndex {
+		return fmt.Errorf("%w: free some and try again (%w)", ErrFull, err)
 	}
 	switch e.Code() & 0xff { // the upper bits only detail the cause
 	case codeBusy, codeLocked:
