@@ -128,10 +128,7 @@ func (d *document) imposed(s *sentence, c *clause, k int, f *lang.Frame) (subj, 
 
 // verbIs tells whether the verb of a clause has a class.
 func (d *document) verbIs(s *sentence, c *clause, class string) bool {
-	if c.verb < 0 {
-		return false
-	}
-	return slices.ContainsFunc(s.chunks[c.verb].triggers(), func(w *lang.Word) bool { return w.Class == class })
+	return c.verb >= 0 && s.chunks[c.verb].ofClass(class)
 }
 
 // passive reads a passive participle behind a noun: "the fighters backed by Iran". It returns doer and object.

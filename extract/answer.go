@@ -49,9 +49,7 @@ func (d *document) lastAct(s *sentence, noun *chunk, answering []*entity) []*ent
 
 // namesAct tells whether a noun names acts of a relation; claims are accusations.
 func (d *document) namesAct(noun *chunk, relation string) bool {
-	return slices.ContainsFunc(noun.triggers(), func(w *lang.Word) bool {
-		return w.Class == "claim" && relation == "CRITICIZES" || slices.ContainsFunc(d.eng.frames[w.Class], func(f *lang.Frame) bool { return f.Relation == relation })
-	})
+	return relation == "CRITICIZES" && noun.ofClass("claim") || d.framed(noun, func(f *lang.Frame) bool { return f.Relation == relation })
 }
 
 // worded tells whether acts of a relation are done by words alone, which can be denied.

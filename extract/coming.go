@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"mithaq/extract/lang"
+	"mithaq/extract/text"
 )
 
 // coming tells whether the event at chunk k is still to come, or no more than wanted.
@@ -31,16 +32,9 @@ func (d *document) willBe(s *sentence, k int, t *tail) bool {
 
 // tellsNext tells whether a date has a word that puts it behind the day of the article, even where that day is not known.
 func (d *document) tellsNext(ch *chunk) bool {
-	for k := ch.from; k < ch.to; k++ {
-		for _, r := range d.eng.lex.readings(d.tokens[k].Norm, nil) {
-			for _, p := range d.eng.lex.phrases(r.stem) {
-				if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "mark" && s.word.Class == "next" {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.tokens[ch.from:ch.to], func(t text.Token) bool {
+		return d.eng.lex.single(t.Norm, func(w *lang.Word) bool { return w.POS == "mark" && w.Class == "next" }) != nil
+	})
 }
 
 // soughtReach is the number of chunks before an event within which a word may stand that says that it is only wanted.
@@ -53,7 +47,7 @@ func (d *document) sought(s *sentence, c *clause, k int, m *telling, t *tail) bo
 	if len(t.carriers) > 0 || m.date != "" && !d.ahead(m.date) || m.kind == "war" || m.kind == "attack" || marker != "" && d.eng.role(marker) != "to" {
 		return false
 	}
-	resumed := k > c.from && slices.ContainsFunc(s.chunks[k-1].triggers(), func(w *lang.Word) bool { return w.Class == "attend" })
+	resumed := k > c.from && s.chunks[k-1].ofClass("attend")
 	for j := k - 1; j >= c.from && j >= k-soughtReach; j-- {
 		ch := s.chunks[j]
 		if ch.kind == chunkPunct || ch.fn("rel") || ch.kind == chunkEvent || ch.kind == chunkDate {

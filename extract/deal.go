@@ -197,9 +197,7 @@ func (d *document) concluded(s *sentence, c *clause, k int, t *tail) bool {
 	if before := d.beforeDeal(s, c, k); before != nil && before.act.signed {
 		return true
 	}
-	signs := func(ch *chunk) bool {
-		return slices.ContainsFunc(ch.triggers(), func(w *lang.Word) bool { return w.Class == "sign" })
-	}
+	signs := func(ch *chunk) bool { return ch.ofClass("sign") }
 	done := false
 	for _, ch := range t.carriers {
 		done = done || signs(ch) || agreeing(ch)

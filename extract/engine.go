@@ -27,6 +27,7 @@ type Engine struct {
 	unreal      map[string]bool   // classes of words under which an act is only wanted or talked of
 	judging     []*lang.Frame     // frames of words that judge
 	speech      map[string]bool   // classes of verbs whose subject says what follows
+	reasons     []string          // classes of verbs behind whose object stands what the object did
 	sources     map[string]string // folded names of media -> their state
 	duty        []*lang.Frame     // frames of verbs of duty
 	dutyPrep    map[string]bool
@@ -126,6 +127,8 @@ func (e *Engine) noteWord(w *lang.Word) bool {
 		e.unreal[w.Lemma] = true
 	case "speech-class":
 		e.speech[w.Form] = true
+	case "reason-class":
+		e.reasons = append(e.reasons, w.Form)
 	case "purpose":
 		e.world.purpose = w.Form
 	case "weak-given":

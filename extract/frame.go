@@ -133,6 +133,19 @@ func (c *chunk) triggers() []*lang.Word {
 	return out
 }
 
+// ofClass tells whether one of the words that a chunk may be has one of the classes.
+func (c *chunk) ofClass(classes ...string) bool {
+	return slices.ContainsFunc(c.triggers(), func(w *lang.Word) bool { return slices.Contains(classes, w.Class) })
+}
+
+// framed tells whether one of the frames of the words that a chunk may be is such a one.
+func (d *document) framed(ch *chunk, such func(*lang.Frame) bool) bool {
+	return slices.ContainsFunc(ch.triggers(), func(w *lang.Word) bool { return slices.ContainsFunc(d.eng.frames[w.Class], such) })
+}
+
+// bareFirst tells whether a frame first of all takes an object without a preposition.
+func bareFirst(f *lang.Frame) bool { return len(f.Object) > 0 && f.Object[0] == "bare" }
+
 // deed is one frame applied to one trigger: who acts upon whom, as far as it is known.
 type deed struct {
 	subj, objects []*entity

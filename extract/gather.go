@@ -19,13 +19,8 @@ func (d *document) gathers(s *sentence, c *clause, k int, f *lang.Frame) bool {
 	}
 	m := telling{kind: f.Flag("event"), who: c.subj, title: s.title, body: isBody(c.subj[0]), place: d.placeIn(s, c, k, true)}
 	m.date, m.dating = d.whenIn(s, c, k, s.chunks[k].to)
-	e := d.find(graph.LabelEvent, &m)
-	if e == nil {
-		e = d.create(graph.LabelEvent, &m)
-	}
-	ch := s.chunks[k]
-	e.mention(d.cutAfter(ch.from, s.chunks[c.to-1].to, &ch.reading), s)
-	d.take(e, &m, s, ch.from, s.chunks[c.to-1].to)
+	end := s.chunks[c.to-1].to
+	e := d.enter(&m, s, s.chunks[k], end, end)
 	if st == graph.Planned && e.act.status == "" && d.firstTold(e.act) {
 		e.act.status = "planned"
 	}

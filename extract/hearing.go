@@ -47,13 +47,12 @@ func (d *document) sitting(s *sentence, c *clause, k int, who []*entity) {
 	ch := s.chunks[k]
 	m := telling{kind: "session", who: who, title: s.title, body: true}
 	m.date, m.dating = d.whenIn(s, c, k, ch.to)
-	e := d.find(graph.LabelEvent, &m)
-	if e == nil {
-		e = d.create(graph.LabelEvent, &m)
-	}
-	e.mention(d.cutAfter(ch.from, ch.to, &ch.reading), s)
-	d.take(e, &m, s, ch.from, s.chunks[c.to-1].to)
-	if st, ok := d.status(s, c, c.verb, nil, false); ok && st == graph.Planned && e.act.status == "" {
+	d.plan(d.enter(&m, s, ch, ch.to, s.chunks[c.to-1].to), s, c, c.verb)
+}
+
+// plan notes that an event without a status is planned where the text tells it so at chunk k.
+func (d *document) plan(e *entity, s *sentence, c *clause, k int) {
+	if st, ok := d.status(s, c, k, nil, false); ok && st == graph.Planned && e.act.status == "" {
 		e.act.status = "planned"
 	}
 }

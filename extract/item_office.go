@@ -57,9 +57,14 @@ func (l *lexicon) nameFrom(tokens []text.Token, k int) (id string, n int) {
 
 // bodyWord returns the head of bodies that a token is.
 func (l *lexicon) bodyWord(norm string) *lang.Word {
+	return l.single(norm, func(w *lang.Word) bool { return w.POS == "body" })
+}
+
+// single returns the first such word of the language that a word may be, alone.
+func (l *lexicon) single(norm string, such func(*lang.Word) bool) *lang.Word {
 	for _, r := range l.readings(norm, nil) {
 		for _, p := range l.phrases(r.stem) {
-			if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && s.word.POS == "body" {
+			if s := &p.sense; len(p.rest) == 0 && s.kind == senseWord && such(s.word) {
 				return s.word
 			}
 		}

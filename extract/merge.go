@@ -194,6 +194,18 @@ func otherOf(x *entity, list []*entity) bool {
 	return slices.ContainsFunc(list, func(y *entity) bool { return y.label == graph.LabelPerson && y != x && y.nation == x.nation })
 }
 
+// enter notes an event that a mention of chunk ch up to token end tells of, and returns which one it is: a known one or a new one. What
+// else it says stands up to token to.
+func (d *document) enter(m *telling, s *sentence, ch *chunk, end, to int) *entity {
+	e := d.find(graph.LabelEvent, m)
+	if e == nil {
+		e = d.create(graph.LabelEvent, m)
+	}
+	e.mention(d.cutAfter(ch.from, end, &ch.reading), s)
+	d.take(e, m, s, ch.from, to)
+	return e
+}
+
 // create adds an event or agreement to the article.
 func (d *document) create(label string, m *telling) *entity {
 	e := &entity{label: label, kind: m.kind, n: len(d.entities), act: &happening{bare: true, title: m.title}}

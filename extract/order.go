@@ -41,14 +41,7 @@ func (d *document) late(s *sentence, c, prev *clause) []*entity {
 
 // takesBare tells whether one of the verbs that a chunk may be first of all takes an object without a preposition.
 func (d *document) takesBare(v *chunk) bool {
-	for _, w := range v.triggers() {
-		for _, f := range d.eng.frames[w.Class] {
-			if len(f.Object) > 0 && f.Object[0] == "bare" {
-				return true
-			}
-		}
-	}
-	return v.word.Class == "act" || v.word.Class == "express"
+	return d.framed(v, bareFirst) || v.word.Class == "act" || v.word.Class == "express"
 }
 
 // governing tells whether what follows a chunk may stand in its genitive.
@@ -130,12 +123,7 @@ func (d *document) fromWhom(marker string) bool {
 
 // utterance tells whether a verb is one of an act done by words.
 func (d *document) utterance(v *chunk) bool {
-	for _, w := range v.triggers() {
-		if slices.ContainsFunc(d.eng.frames[w.Class], utters) {
-			return true
-		}
-	}
-	return false
+	return d.framed(v, utters)
 }
 
 // objectOnly tells whether an event or agreement behind a verb is its object, for only people and states do what the verb says: "and

@@ -10,16 +10,13 @@ func (d *document) accused(s *sentence, c *clause, k int) []*entity {
 	return d.reached(s, c, k, "accuse")
 }
 
-// reasons are the classes of verbs behind whose object stands what the object did: "thanked Qatar for supporting ...".
-var reasons = []string{"thank", "praise", "criticize", "condemn", "congratulate", "value", "denounce", "lash", "scold"}
-
 // judgedFor returns whom the verb of the clause praises or blames for the act at chunk k, where the noun or its pronoun shows that it
 // is the object's: "thanked Qatar for its support of". A pronoun that fits the object is the object's.
 func (d *document) judgedFor(s *sentence, c *clause, k int) []*entity {
 	if c.verb < 0 || k <= c.verb || s.chunks[k].marker == "" && (s.chunks[k].conj == "" || s.chunks[k].poss == nil) || !tied(s, k) {
 		return nil
 	}
-	for _, class := range reasons {
+	for _, class := range d.eng.reasons {
 		if !d.verbIs(s, c, class) {
 			continue
 		}

@@ -3,22 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
-
-	"mithaq/extract/gazetteer"
 )
-
-// royals returns, by the state, who has held an office whose holders are called by their given name, in the order of the gazetteer.
-func (w *world) royals() map[string][]string {
-	out := map[string][]string{}
-	for r := range w.g.All(gazetteer.Person) {
-		for _, t := range r.Leader.Terms {
-			if w.reigns[t.Office] && !slices.Contains(out[t.Of], r.ID) {
-				out[t.Of] = append(out[t.Of], r.ID)
-			}
-		}
-	}
-	return out
-}
 
 // joinServant writes names of the form "servant of ..." in one word.
 func (w *world) joinServant(folded string) string {
@@ -51,25 +36,21 @@ func (c *chunker) reigning(given string, t *title) string {
 	return found
 }
 
-// crowned returns the only one of a state's royals with the given name whose term in an office of the title's class runs on the day.
+// crowned returns the only one with the given name who holds an office of the title's class in a state on the day of the article, of those who are
+// called by it.
 func (c *chunker) crowned(state, given string, t *title) string {
 	found := ""
-	for _, id := range c.w.monarchs[state] {
-		if !c.sameGiven(id, given) || !c.w.rules(id, state, t, c.d.day) {
-			continue
+	for _, o := range t.offices {
+		for _, h := range c.w.g.Holders(c.w.class(o), state, "") {
+			id := h.Person.ID
+			if !c.w.reigns[h.Term.Office] || !runs(h.Term, c.d.day) || id == found || !c.sameGiven(id, given) {
+				continue
+			}
+			if found != "" {
+				return ""
+			}
+			found = id
 		}
-		if found != "" {
-			return ""
-		}
-		found = id
 	}
 	return found
-}
-
-// rules tells whether a term of the person in an office of the class of one of the title's runs on the day.
-func (w *world) rules(id, state string, t *title, day string) bool {
-	return slices.ContainsFunc(w.g.Record(id).Leader.Terms, func(term gazetteer.Term) bool {
-		return term.Of == state && (day == "" || term.From <= day && (term.To == "" || day < term.To)) &&
-			slices.ContainsFunc(t.offices, func(o string) bool { return w.class(o) == w.class(term.Office) })
-	})
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"mithaq/extract/lang"
+)
 
 // sayer returns who says what a clause says: the subject of the verb of saying that it hangs on, however many clauses lie between.
 func (d *document) sayer(s *sentence, c *clause) []*entity {
@@ -60,12 +64,5 @@ func (c *chunk) speaks() bool {
 
 // judgesDeals tells whether a verb has agreements and events as its object rather than as its subject: "supported a plan".
 func (d *document) judgesDeals(v *chunk) bool {
-	for _, w := range v.triggers() {
-		for _, f := range d.eng.frames[w.Class] {
-			if judged(f) && len(f.Object) > 0 && f.Object[0] == "bare" {
-				return true
-			}
-		}
-	}
-	return false
+	return d.framed(v, func(f *lang.Frame) bool { return judged(f) && bareFirst(f) })
 }

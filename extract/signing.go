@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 
-	"mithaq/extract/lang"
 	"mithaq/graph"
 )
 
@@ -22,12 +21,7 @@ func (d *document) signingNoun(s *sentence, c *clause, k int) {
 	}
 	m := telling{kind: "signing", who: actorsOnly(c.subj), place: d.placeIn(s, c, k, false), title: s.title}
 	m.date, m.dating = d.whenIn(s, c, k, s.chunks[deal].to)
-	e := d.find(graph.LabelEvent, &m)
-	if e == nil {
-		e = d.create(graph.LabelEvent, &m)
-	}
-	e.mention(d.cutAfter(ch.from, s.chunks[deal].to, &ch.reading), s)
-	d.take(e, &m, s, ch.from, s.chunks[deal].to)
+	e := d.enter(&m, s, ch, s.chunks[deal].to, s.chunks[deal].to)
 	e.act.deal, ch.happen = s.chunks[deal], e
 	d.met(e.act)
 	for j := k - 1; j >= 0 && e.act.after == nil; j-- {
@@ -52,21 +46,13 @@ func (d *document) attendedSigning(s *sentence, c *clause, k int) {
 		m.who = slices.Concat(m.who, e.act.signers)
 	}
 	m.date, m.dating = d.whenIn(s, c, k, ch.to)
-	e := d.find(graph.LabelEvent, &m)
-	if e == nil {
-		e = d.create(graph.LabelEvent, &m)
-	}
-	e.mention(d.cutAfter(ch.from, ch.to, &ch.reading), s)
-	d.take(e, &m, s, ch.from, s.chunks[c.to-1].to)
-	ch.happen = e
-	if st, ok := d.status(s, c, k, nil, false); ok && st == graph.Planned && e.act.status == "" {
-		e.act.status = "planned"
-	}
+	ch.happen = d.enter(&m, s, ch, ch.to, s.chunks[c.to-1].to)
+	d.plan(ch.happen, s, c, k)
 }
 
 // signsByHand tells whether a chunk says that a paper is signed, rather than agreed on or adopted.
 func signsByHand(ch *chunk) bool {
-	return (ch.kind == chunkVerb || ch.kind == chunkNoun) && slices.ContainsFunc(ch.triggers(), func(w *lang.Word) bool { return w.Class == "hand" })
+	return (ch.kind == chunkVerb || ch.kind == chunkNoun) && ch.ofClass("hand")
 }
 
 // takesPlace tells whether the verb of the clause only says that the noun at chunk k takes place.

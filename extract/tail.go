@@ -1,11 +1,9 @@
 package extract
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
-	"mithaq/extract/lang"
 	"mithaq/graph"
 )
 
@@ -150,7 +148,7 @@ func (d *document) occurs(s *sentence, j int) bool {
 
 // happens tells whether a verb says that something happened, to whom or how long.
 func happens(v *chunk) bool {
-	return v.kind == chunkVerb && v.conj == "" && slices.ContainsFunc(v.triggers(), func(w *lang.Word) bool { return w.Class == "occur" })
+	return v.kind == chunkVerb && v.conj == "" && v.ofClass("occur")
 }
 
 // covers tells whether the chunk at j begins to say what a tour takes in: "a tour that includes".
@@ -162,23 +160,16 @@ func covers(s *sentence, j int) bool {
 		return false
 	}
 	v := s.chunks[j]
-	return v.kind == chunkVerb && v.conj == "" && slices.ContainsFunc(v.triggers(), func(w *lang.Word) bool { return w.Class == "cover" })
+	return v.kind == chunkVerb && v.conj == "" && v.ofClass("cover")
 }
 
 // agreeing tells whether a verb says that several agree on what it goes with.
 func agreeing(ch *chunk) bool {
-	return slices.ContainsFunc(ch.triggers(), func(w *lang.Word) bool { return w.Class == "agree" })
+	return ch.ofClass("agree")
 }
 
 // holding tells whether a verb says that somebody holds, attends or signs what it goes with.
-func holding(ch *chunk) bool {
-	for _, w := range ch.triggers() {
-		if w.Class == "attend" || w.Class == "sign" {
-			return true
-		}
-	}
-	return false
-}
+func holding(ch *chunk) bool { return ch.ofClass("attend", "sign") }
 
 // tailPart takes one chunk into the tail and tells whether the tail may go on.
 func (d *document) tailPart(c *clause, ch *chunk, t *tail) bool {

@@ -2,20 +2,11 @@ package extract
 
 import "mithaq/extract/gazetteer"
 
-// underling classes are those of offices that serve another office, which the title names behind them: "the envoy of the president".
-func underling(class string) bool {
-	switch class {
-	case "envoy", "spokesperson", "official", "deputy_head":
-		return true
-	}
-	return false
-}
-
 // leads tells whether a person heads the state of a title on the day of the article, and has never held the first office of the
 // title: behind "the envoy of the American president" such a name is that of the president.
 func (c *chunker) leads(t *title, e *entity) bool {
 	class := c.w.class(t.offices[0])
-	if t.several || t.former || len(t.orgs) > 0 || len(t.states) != 1 || len(t.also) > 0 || !underling(class) || e == nil || e.id == "" {
+	if t.several || t.former || len(t.orgs) > 0 || len(t.states) != 1 || len(t.also) > 0 || !c.w.underling[class] || e == nil || e.id == "" {
 		return false
 	}
 	r := c.w.g.Record(e.id)

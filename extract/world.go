@@ -19,13 +19,13 @@ type world struct {
 	bodies map[string]bodyClass
 	// stateBodies are the stems of the ids of other bodies whose posts are posts of their state
 	stateBodies map[string]bool
-	noPost      map[string]bool     // offices that are none
-	rank        map[string]bool     // ranks, which are offices only of a state that is named
-	reigns      map[string]bool     // offices whose holders are called by their given name
-	monarchs    map[string][]string // by the state, who has held one of those
-	alone       map[string]bool     // classes of bodies that are named without their state
-	preps       map[string]bool     // prepositions that tie an office to its body
-	places      map[string]bool     // prepositions of place
+	noPost      map[string]bool // offices that are none
+	rank        map[string]bool // ranks, which are offices only of a state that is named
+	reigns      map[string]bool // offices whose holders are called by their given name
+	underling   map[string]bool // classes of offices that serve another, which the title names behind them: "the envoy of the president"
+	alone       map[string]bool // classes of bodies that are named without their state
+	preps       map[string]bool // prepositions that tie an office to its body
+	places      map[string]bool // prepositions of place
 	// capital maps the folded name of a capital and its state to the place
 	capital        map[[2]string]string
 	articleLetters string
@@ -37,7 +37,7 @@ type world struct {
 }
 
 func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world {
-	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), rank: readList("rank"), reigns: readList("reigns"), capital: map[[2]string]string{}}
+	w := &world{g: g, lang: language, bodies: readBodies(), stateBodies: readList("posts-of-state"), alone: readList("alone"), noPost: readList("no-post"), rank: readList("rank"), reigns: readList("reigns"), underling: readList("underling"), capital: map[[2]string]string{}}
 	for r := range g.All(gazetteer.State) {
 		if p := g.Record(r.State.Capital); p != nil {
 			for _, n := range p.Names(language) {
@@ -45,7 +45,6 @@ func newWorld(g *gazetteer.Gazetteer, fold *text.Folder, language string) *world
 			}
 		}
 	}
-	w.monarchs = w.royals()
 	return w
 }
 
@@ -225,7 +224,7 @@ func (w *world) fits(id string, t *title, day string) int {
 	best := 0
 	for _, term := range r.Leader.Terms {
 		s := 0
-		now := day == "" || term.From <= day && (term.To == "" || day < term.To)
+		now := runs(&term, day)
 		if t == nil {
 			if now && topClass(w.class(term.Office)) {
 				s = 2

@@ -113,7 +113,7 @@ func (e env) peak(tb testing.TB, s stream, size int64, args ...string) int64 {
 }
 
 // BenchmarkMemory measures the most memory that the program takes (peak-MB) over long inputs through a pipe: as many megabytes
-// before compression as $MITHAQ_BENCH_MB says, else 64. The figures of the README are those of 2048.
+// before compression as $MITHAQ_BENCH_MB says, else 64. The README names the size of each of its figures.
 func BenchmarkMemory(b *testing.B) {
 	size := int64(64)
 	if s := os.Getenv("MITHAQ_BENCH_MB"); s != "" {

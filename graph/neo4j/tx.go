@@ -128,12 +128,7 @@ func (t *tx) Sample(facts []string, limit int) ([]graph.Evidence, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := make([]graph.Evidence, 0, len(rows))
-	for _, r := range rows {
-		all = append(all, evidenceOf(r.AsMap()))
-	}
-	slices.SortFunc(all, compareEvidence)
-	return all, nil
+	return sortedEvidence(rows), nil
 }
 
 // Blocked returns the node claims with a block within reach, as far as they are compared.
@@ -145,12 +140,16 @@ func (t *tx) Blocked(within []graph.Reach, _ []string) ([]graph.Evidence, error)
 	if err != nil {
 		return nil, err
 	}
+	return slices.CompactFunc(sortedEvidence(rows), func(a, b graph.Evidence) bool { return a.ID() == b.ID() }), nil
+}
+
+func sortedEvidence(rows []*driver.Record) []graph.Evidence {
 	all := make([]graph.Evidence, 0, len(rows))
 	for _, r := range rows {
 		all = append(all, evidenceOf(r.AsMap()))
 	}
 	slices.SortFunc(all, compareEvidence)
-	return slices.CompactFunc(all, func(a, b graph.Evidence) bool { return a.ID() == b.ID() }), nil
+	return all
 }
 
 // reachRows gathers the reaches of one key: an index is searched once for all of them.
