@@ -129,7 +129,8 @@ func (t *looks) eventSpots() []spot {
 	return all
 }
 
-// agreementSpots are for two agreements a party and a topic, unless neither has a second party; more than two parties; or two, a few days apart.
+// agreementSpots are for two agreements a party and a topic, unless neither has a second party; more than two parties; or two and the day, where no
+// topic is told.
 func (t *looks) agreementSpots() []spot {
 	month := t.when.month()
 	if month == "" {
@@ -149,9 +150,8 @@ func (t *looks) agreementSpots() []spot {
 	switch parties := strings.Join(t.parties, "\x00"); {
 	case len(t.parties) > 2:
 		all = append(all, anywhere(block(t.label, "all", month, parties))...)
-	case len(t.parties) == 2 && t.when.mark != inMonth && t.when.mark != inYear:
-		at, near := t.when.place(0)
-		all = append(all, spot{block(t.label, "all", month, parties), at, near})
+	case len(t.parties) == 2 && t.when.dated() && len(t.topics) == 0:
+		all = append(all, anywhere(block(t.label, "day", t.when.date, parties))...)
 	}
 	return all
 }
