@@ -266,20 +266,25 @@ func (b brittle) Versions(ctx context.Context, ids []string) ([]graph.Version, e
 	return b.Store.Versions(ctx, ids)
 }
 
-// TestWatchStoreAway breaks the store while files come: it is told once that it is away and once that it is back, and nothing is lost.
-func TestWatchStoreAway(t *testing.T) {
-	e, dir := store(t), t.TempDir()
-	var broken atomic.Bool
-	broken.Store(true) // also before the first file
-	w := e.watch(t, func(a *app) {
+// breaking lets a program open a store that is away as long as broken is set.
+func (e env) breaking(broken *atomic.Bool) func(*app) {
+	return func(a *app) {
 		a.open = func(ctx context.Context, world graph.World) (graph.Store, error) {
 			if broken.Load() {
 				return nil, errAway
 			}
 			s, err := sqlite.Open(ctx, e["MITHAQ_STORE"], world, sqlite.Options{})
-			return brittle{s, &broken}, err
+			return brittle{s, broken}, err
 		}
-	}, dir)
+	}
+}
+
+// TestWatchStoreAway breaks the store while files come: it is told once that it is away and once that it is back, and nothing is lost.
+func TestWatchStoreAway(t *testing.T) {
+	e, dir := store(t), t.TempDir()
+	var broken atomic.Bool
+	broken.Store(true) // also before the first file
+	w := e.watch(t, e.breaking(&broken), dir)
 	w.says(t, "waiting: on purpose: the server does not answer; it is looked for until it is back\n")
 	broken.Store(false)
 	w.says(t, "waiting: it is back\n")
@@ -312,15 +317,7 @@ func TestWatchReport(t *testing.T) {
 		return r
 	}
 	var broken atomic.Bool
-	w := e.watch(t, func(a *app) {
-		a.open = func(ctx context.Context, world graph.World) (graph.Store, error) {
-			if broken.Load() {
-				return nil, errAway
-			}
-			s, err := sqlite.Open(ctx, e["MITHAQ_STORE"], world, sqlite.Options{})
-			return brittle{s, &broken}, err
-		}
-	}, "--report", path, dir)
+	w := e.watch(t, e.breaking(&broken), "--report", path, dir)
 	writeTo(t, dir, "a.jsonl", edition("a", "2025-11-03", "زار الرئيس الروسي بكين.")+"{\n")
 	w.until(t, "the first article is in the report", func() bool { return read().Articles.New == 1 })
 	writeTo(t, dir, "b.jsonl", edition("b", "2025-11-03", "زار الرئيس الصيني موسكو."))

@@ -27,6 +27,7 @@ type furniture struct {
 	bylines  []string        // words before the name of the author
 	hrefs    []string        // last parts of the addresses of pages with the rules of a site
 	login    []string        // words of a page that shows nothing to strangers
+	states   []string        // ends of the names to which scripts assign the data of the page
 }
 
 // furniture reads the table when the first page comes.
@@ -55,7 +56,7 @@ func (r *reader) furniture() (*furniture, error) {
 func (f *furniture) add(kind, value string) error {
 	value = strings.TrimSpace(value)
 	folded := foldLine(value)
-	if folded == "" {
+	if folded == "" && (kind != "state" || value == "") { // names of scripts may have no letter
 		return fmt.Errorf("%s without a value", kind)
 	}
 	switch kind {
@@ -87,6 +88,8 @@ func (f *furniture) add(kind, value string) error {
 		f.hrefs = append(f.hrefs, value)
 	case "login":
 		f.login = append(f.login, folded)
+	case "state":
+		f.states = append(f.states, value)
 	default:
 		return fmt.Errorf("unknown kind %+q", kind)
 	}

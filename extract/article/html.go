@@ -78,7 +78,7 @@ func (s *source) readPage(text []byte) (record, error) {
 		return record{}, err
 	}
 	m := readMeta(doc, s.doc.URL)
-	p := page{source: s, known: known, meta: m, doc: doc, state: stateScripts(doc), scripts: count(doc, "script"), password: hasPassword(doc)}
+	p := page{source: s, known: known, meta: m, doc: doc, state: known.stateScripts(doc), scripts: count(doc, "script"), password: hasPassword(doc)}
 	prune(doc, known)
 	narrow(doc, known)
 	p.lines = known.linesOf(doc)

@@ -19,7 +19,7 @@ const (
 
 // stateScripts returns the data in scripts of a page: those of the type JSON, and what scripts assign to a name in the first
 // statement that does so. They are looked at only where the page shows no article, but must be taken before it is pruned.
-func stateScripts(doc *html.Node) (out []string) {
+func (f *furniture) stateScripts(doc *html.Node) (out []string) {
 	size := 0
 	for e := range elements(doc) {
 		if e.Data != "script" || e.FirstChild == nil {
@@ -30,7 +30,7 @@ func stateScripts(doc *html.Node) (out []string) {
 		switch {
 		case kind == "application/json":
 		case kind == "" || strings.HasSuffix(kind, "javascript"):
-			_, text = cutAssigned(text)
+			text = f.assigned(text)
 		default:
 			continue
 		}
@@ -42,16 +42,18 @@ func stateScripts(doc *html.Node) (out []string) {
 	return out
 }
 
-// cutAssigned returns what stands behind "name=" from its brace on.
-func cutAssigned(script string) (name, value string) {
-	for _, start := range []string{"__=", "__ =", "globalContent=", "globalContent ="} {
-		if before, after, ok := strings.Cut(script, start); ok {
-			if after = strings.TrimLeft(after, " \n"); strings.HasPrefix(after, "{") {
-				return before, after
+// assigned returns what a script assigns to a name of the table, from its brace on: what stands behind "name=".
+func (f *furniture) assigned(script string) string {
+	for _, name := range f.states {
+		for _, sign := range []string{"=", " ="} {
+			if _, after, ok := strings.Cut(script, name+sign); ok {
+				if after = strings.TrimLeft(after, " \n"); strings.HasPrefix(after, "{") {
+					return after
+				}
 			}
 		}
 	}
-	return "", ""
+	return ""
 }
 
 // fillFromState takes the article that the scripts of the page would show, and reports whether there is one: of the objects in their

@@ -11,9 +11,8 @@ import (
 	"time"
 )
 
-// TestRobots follows RFC 9309 and its examples.
-func TestRobots(t *testing.T) {
-	rfc := `User-Agent: *
+// rfcRobots is the example of RFC 9309.
+const rfcRobots = `User-Agent: *
 Disallow: *.gif$
 Disallow: /example/
 Allow: /publications/
@@ -29,37 +28,42 @@ Disallow: /example/page.html
 
 User-Agent: quxbot
 `
-	for _, test := range []struct {
-		text, name string
-		allowed    string // paths
-		forbidden  string
-	}{
-		{rfc, "foobot", "/example/page.html /example/allowed.gif", "/ /other"},
-		{rfc, "bazbot", "/ /example/ /a.gif", "/example/page.html /example/page.html5"},
-		{rfc, "quxbot", "/ /example/ /a.gif", ""},
-		{rfc, "other", "/ /publications/a /a.gif.html /example", "/example/ /a.gif"},
-		{"user-agent: MITHAQ/2\ndisallow: /a", "mithaq", "/b", "/a /a/b"},
-		{"user-agent: mithaq-image\ndisallow: /", "mithaq", "/", ""},
-		{"user-agent: mithaq\ndisallow: /a\nuser-agent: *\ndisallow: /b\nuser-agent: mithaq\ndisallow: /c", "mithaq", "/b", "/a /c"},
-		{"user-agent: a\nsitemap: https://example.org/s.xml\nuser-agent: mithaq\ndisallow: /x", "mithaq", "/y", "/x"},
-		{"disallow: /", "mithaq", "/", ""}, // belongs to nobody
-		{"user-agent: *\ndisallow:\n", "mithaq", "/", ""},
-		{"user-agent: *\ndisallow: /\nallow: /\n", "mithaq", "/a", ""}, // of two as long the one that allows
-		{"user-agent: *\nallow: /p\ndisallow: /", "mithaq", "/page", "/a"},
-		{"user-agent: *\nallow: /folder\ndisallow: /folder", "mithaq", "/folder/page", ""},
-		{"user-agent: *\nallow: /page\ndisallow: /*.htm", "mithaq", "", "/page.htm"},
-		{"user-agent: *\nallow: /$\ndisallow: /", "mithaq", "/", "/page.htm"},
-		{"user-agent: *\ndisallow: /fish*.php$", "mithaq", "/fish.php?x /Fish.php /fish", "/fish.php /fishheads/catfish.php"},
-		{"user-agent: *\ndisallow: /*?print=", "mithaq", "/a?b=1", "/a?print=1 /a/b?print="},
-		{"user-agent: *\ndisallow: /a$b", "mithaq", "/ab", "/a$b"},
-		{"user-agent: *\ndisallow: /خبر", "mithaq", "/", "/%D8%AE%D8%A8%D8%B1 /%d8%ae%d8%a8%d8%b1/1 /خبر"},
-		{"user-agent: *\ndisallow: /a%3cd", "mithaq", "/a", "/a%3Cd /a%3cd.html"},
-		{"user-agent: *\ndisallow: /%7Ejoe", "mithaq", "/joe", "/~joe /%7ejoe/x"},
-		{"\ufeffUser-agent : * # all\r\nDisallow : /a # not this\r\n", "mithaq", "/b", "/a"},
-		{"<!doctype html><html><body>User-agent: none</body></html>", "mithaq", "/", ""},
-		{"user-agent: *\nno colon\ncrawl-delay: x\ndisallow: /a", "mithaq", "/b", "/a"},
-		{"", "mithaq", "/", ""},
-	} {
+
+var robotsCases = []struct {
+	text, name string
+	allowed    string // paths
+	forbidden  string
+}{
+	{rfcRobots, "foobot", "/example/page.html /example/allowed.gif", "/ /other"},
+	{rfcRobots, "bazbot", "/ /example/ /a.gif", "/example/page.html /example/page.html5"},
+	{rfcRobots, "quxbot", "/ /example/ /a.gif", ""},
+	{rfcRobots, "other", "/ /publications/a /a.gif.html /example", "/example/ /a.gif"},
+	{"user-agent: MITHAQ/2\ndisallow: /a", "mithaq", "/b", "/a /a/b"},
+	{"user-agent: mithaq-image\ndisallow: /", "mithaq", "/", ""},
+	{"user-agent: mithaq\ndisallow: /a\nuser-agent: *\ndisallow: /b\nuser-agent: mithaq\ndisallow: /c", "mithaq", "/b", "/a /c"},
+	{"user-agent: a\nsitemap: https://example.org/s.xml\nuser-agent: mithaq\ndisallow: /x", "mithaq", "/y", "/x"},
+	{"disallow: /", "mithaq", "/", ""}, // belongs to nobody
+	{"user-agent: *\ndisallow:\n", "mithaq", "/", ""},
+	{"user-agent: *\ndisallow: /\nallow: /\n", "mithaq", "/a", ""}, // of two as long the one that allows
+	{"user-agent: *\nallow: /p\ndisallow: /", "mithaq", "/page", "/a"},
+	{"user-agent: *\nallow: /folder\ndisallow: /folder", "mithaq", "/folder/page", ""},
+	{"user-agent: *\nallow: /page\ndisallow: /*.htm", "mithaq", "", "/page.htm"},
+	{"user-agent: *\nallow: /$\ndisallow: /", "mithaq", "/", "/page.htm"},
+	{"user-agent: *\ndisallow: /fish*.php$", "mithaq", "/fish.php?x /Fish.php /fish", "/fish.php /fishheads/catfish.php"},
+	{"user-agent: *\ndisallow: /*?print=", "mithaq", "/a?b=1", "/a?print=1 /a/b?print="},
+	{"user-agent: *\ndisallow: /a$b", "mithaq", "/ab", "/a$b"},
+	{"user-agent: *\ndisallow: /خبر", "mithaq", "/", "/%D8%AE%D8%A8%D8%B1 /%d8%ae%d8%a8%d8%b1/1 /خبر"},
+	{"user-agent: *\ndisallow: /a%3cd", "mithaq", "/a", "/a%3Cd /a%3cd.html"},
+	{"user-agent: *\ndisallow: /%7Ejoe", "mithaq", "/joe", "/~joe /%7ejoe/x"},
+	{"\ufeffUser-agent : * # all\r\nDisallow : /a # not this\r\n", "mithaq", "/b", "/a"},
+	{"<!doctype html><html><body>User-agent: none</body></html>", "mithaq", "/", ""},
+	{"user-agent: *\nno colon\ncrawl-delay: x\ndisallow: /a", "mithaq", "/b", "/a"},
+	{"", "mithaq", "/", ""},
+}
+
+// TestRobots follows RFC 9309 and its examples.
+func TestRobots(t *testing.T) {
+	for _, test := range robotsCases {
 		r := parseRobots(test.text, test.name)
 		for path := range strings.FieldsSeq(test.allowed) {
 			if !r.allows(path) {

@@ -14,6 +14,7 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"mithaq/graph"
+	"mithaq/graph/storetest"
 	"mithaq/internal/neo4jtest"
 )
 
@@ -113,7 +114,7 @@ func TestWriteAndRead(t *testing.T) {
 		same(t, "evidence", want.PutEvidence)(x.EvidenceOf([]string{"a1"}))
 		traits := []graph.Evidence{want.PutEvidence[0].Trait()}
 		same(t, "traits", traits)(x.Traits([]string{"event/1", ""}))
-		same(t, "bound", bound(want.PutEvidence))(x.Bound([]string{"a1"}))
+		same(t, "bound", storetest.Bound(want.PutEvidence))(x.Bound([]string{"a1"}))
 		for _, key := range []string{"k1", "k4", "k5", "k6"} {
 			same(t, "blocked by "+key, traits)(x.Blocked([]graph.Reach{{From: key, To: key}, {From: "k7", To: "k7"}}, nil))
 		}
@@ -136,15 +137,6 @@ func TestWriteAndRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-}
-
-func bound(all []graph.Evidence) (out []graph.Evidence) {
-	for _, e := range all {
-		if e.Bound() {
-			out = append(out, e.Bare())
-		}
-	}
-	return out
 }
 
 // TestMoveEvidence: a claim that is moved supports another fact or node, and nothing else of it changes.

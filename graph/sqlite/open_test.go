@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"mithaq/graph"
+	"mithaq/graph/storetest"
 )
 
 // noWorld knows nothing.
@@ -76,7 +77,7 @@ func TestWriteAndRead(t *testing.T) {
 		same(t, "entities", want.PutEntities)(x.Entities([]string{"person/x", "event/1", "CHN"}))
 		same(t, "evidence", want.PutEvidence)(x.EvidenceOf([]string{"a1"}))
 		traits := []graph.Evidence{want.PutEvidence[0].Trait()}
-		same(t, "bound", bound(want.PutEvidence))(x.Bound([]string{"a1"}))
+		same(t, "bound", storetest.Bound(want.PutEvidence))(x.Bound([]string{"a1"}))
 		same(t, "blocked", traits)(x.Blocked([]graph.Reach{{From: "k2", To: "k3"}, {From: "k1", To: "k1"}}, nil))
 		same(t, "traits", traits)(x.Traits([]string{"event/1", ""}))
 		same(t, "members", want.PutEvidence[:1])(x.Members([]string{"event/1", ""}))
@@ -97,15 +98,6 @@ func TestWriteAndRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-}
-
-func bound(all []graph.Evidence) (out []graph.Evidence) {
-	for _, e := range all {
-		if e.Bound() {
-			out = append(out, e.Bare())
-		}
-	}
-	return out
 }
 
 // TestMoveEvidence: a claim that is moved supports another fact or node, and nothing else of it changes.

@@ -129,3 +129,13 @@ func Batch(all ...*Builder) []graph.Extraction {
 	}
 	return out
 }
+
+// Bound returns what a store gives of the claims that are bound to derived nodes.
+func Bound(all []graph.Evidence) (out []graph.Evidence) {
+	for _, e := range all {
+		if e.Bound() {
+			out = append(out, e.Bare())
+		}
+	}
+	return out
+}
