@@ -119,28 +119,44 @@ func (d *document) acts(s *sentence, c *clause) {
 // triggers returns the words of a chunk that may carry a frame, one per class.
 func (c *chunk) triggers() []*lang.Word {
 	var out []*lang.Word
-	if c.word != nil && c.word.Class != "" && c.word.POS != "func" {
-		out = append(out, c.word)
-	}
-	for _, s := range c.senses {
-		if s.kind != senseWord || s.word.Class == "" || s.word.POS == "func" || s.word.POS == "judge" {
-			continue
-		}
-		if !slices.ContainsFunc(out, func(w *lang.Word) bool { return w.Class == s.word.Class }) {
-			out = append(out, s.word)
+	for x := range c.carrying {
+		if !slices.ContainsFunc(out, func(w *lang.Word) bool { return w.Class == x.Class }) {
+			out = append(out, x)
 		}
 	}
 	return out
 }
 
+// carrying yields the words of a chunk that may carry a frame, also several of one class.
+func (c *chunk) carrying(yield func(*lang.Word) bool) {
+	if c.word != nil && c.word.Class != "" && c.word.POS != "func" && !yield(c.word) {
+		return
+	}
+	for _, s := range c.senses {
+		if s.kind == senseWord && s.word.Class != "" && s.word.POS != "func" && s.word.POS != "judge" && !yield(s.word) {
+			return
+		}
+	}
+}
+
 // ofClass tells whether one of the words that a chunk may be has one of the classes.
 func (c *chunk) ofClass(classes ...string) bool {
-	return slices.ContainsFunc(c.triggers(), func(w *lang.Word) bool { return slices.Contains(classes, w.Class) })
+	for w := range c.carrying {
+		if slices.Contains(classes, w.Class) {
+			return true
+		}
+	}
+	return false
 }
 
 // framed tells whether one of the frames of the words that a chunk may be is such a one.
 func (d *document) framed(ch *chunk, such func(*lang.Frame) bool) bool {
-	return slices.ContainsFunc(ch.triggers(), func(w *lang.Word) bool { return slices.ContainsFunc(d.eng.frames[w.Class], such) })
+	for w := range ch.carrying {
+		if slices.ContainsFunc(d.eng.frames[w.Class], such) {
+			return true
+		}
+	}
+	return false
 }
 
 // bareFirst tells whether a frame first of all takes an object without a preposition.
